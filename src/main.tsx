@@ -26,22 +26,22 @@ const storage = {
   write: (text: string) => localStorage.setItem(PREFERENCES_KEY, text),
 };
 
-/** The browser paints and hears its user between two slices. */
+/** Lets the browser paint and handle input between two slices of work. */
 const pacing: Pacing = {
   now: () => performance.now(),
   later: (task) => setTimeout(task, 0),
 };
 
 /**
- * Lets the browser paint and hear its user: running the script, reading what is stored, which waits for another
- * process, and recording the first run would be one long task.
+ * Gives the browser a chance to paint and handle input. Without it, running the script, reading the preferences
+ * (which waits for another process) and recording the first run would be one long task.
  */
-function aBreath(): Promise<void> {
+function yieldToBrowser(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 async function start(): Promise<void> {
-  await aBreath();
+  await yieldToBrowser();
   const preferences = readPreferences(storage, {
     language: navigator.language.startsWith("ko") ? "ko" : "en",
     theme: "system",
@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   const address = browserAddressBar(window);
   const text = address.read();
   const opened = await openLink(text);
-  await aBreath();
+  await yieldToBrowser();
   const playground = createPlayground(preferences, opened, pacing);
   presentAgain(playground);
   void followAddress(playground, address, text);
@@ -75,7 +75,7 @@ async function start(): Promise<void> {
   }
 }
 
-/** Loads stylesheets again that could not be loaded: importing their part anew loads only the script. */
+/** Loads failed stylesheets again on the next attempt: importing their part a second time loads only its script. */
 function keepStyles({ store, actions }: Playground): void {
   const failed = new Set<HTMLLinkElement>();
   const onError = ({ target }: Event) => {
@@ -96,7 +96,10 @@ function shownTheme(theme: Theme): string {
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
-/** A reload comes back to the card, or to the blank screen: a remote may have sent it. Another tab knows nothing of it. */
+/**
+ * After a reload, returns to the card or the blank screen that was shown: a presenter's remote may have caused the
+ * reload. Session storage keeps this to the tab.
+ */
 function presentAgain({ actions }: Playground): void {
   try {
     const text = sessionStorage.getItem(PRESENTING_KEY);
@@ -104,7 +107,7 @@ function presentAgain({ actions }: Playground): void {
     actions.present(true);
     actions.setPresenting(JSON.parse(text));
   } catch {
-    // What can't be read is not presented, or from its beginning.
+    // If it can't be read, the page doesn't present, or presents from the first card.
   }
 }
 
@@ -115,11 +118,11 @@ function rememberPresenting(presenting: Presenting | null): void {
     if (presenting === null) sessionStorage.removeItem(PRESENTING_KEY);
     else sessionStorage.setItem(PRESENTING_KEY, JSON.stringify(presenting));
   } catch {
-    // Where storage is forbidden a reload leaves the presentation.
+    // Where storage is forbidden, a reload ends the presentation.
   }
 }
 
-// For check.js: this script has come, and the browser can read it.
+// Tells check.js that this script has arrived and that the browser can run it.
 document.documentElement.dataset["started"] = "";
 start().catch((error: unknown) => {
   document.getElementById("not-started")?.removeAttribute("hidden");

@@ -1,9 +1,9 @@
-/** Formats numbers as each language writes them. All functions take and return plain values; the caller adds units. */
+/** Formats numbers as each language writes them. The caller adds the unit, except to bytes. */
 import type { Language } from "./text.ts";
 
 const LOCALES: Readonly<Record<Language, string>> = { ko: "ko-KR", en: "en-US" };
 
-/** Making a formatter costs thirty times as much as using it: one for each number of decimals is kept. */
+/** Creating a formatter costs thirty times as much as using it, so one is kept for each number of decimals. */
 const byDigits = (digits: number): Readonly<Record<Language, Intl.NumberFormat>> => {
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   return {
@@ -23,27 +23,27 @@ const byOptions = (options: Intl.NumberFormatOptions) => ({
 const ONE_DIGIT = byOptions({ maximumSignificantDigits: 1 });
 const FLOORED = byOptions({ maximumFractionDigits: 3, roundingMode: "floor" });
 
-/** A whole number with its thousands set apart. */
+/** Formats a number rounded to a whole one, with its thousands separated. */
 export function formatCount(value: number, language: Language): string {
   return WHOLE[language].format(Math.round(value));
 }
 
-/** Written where a number is not known yet. */
+/** Stands for a number that is not known yet. */
 const UNKNOWN = "–";
-/** Below this a number that is not 0 is written with one digit that counts: 0.02, never 0.0. */
+/** A number between 0 and this is written with one significant digit: 0.02 rather than 0.0. */
 const SMALL = 0.1;
 
-/** A rate: one decimal below 100, none above, one digit that counts below 0.1; a dash for NaN. */
+/** Formats a rate: one decimal below 100, none from there on, one significant digit below 0.1; a dash for NaN. */
 export function formatRate(perSec: number, language: Language): string {
   if (Number.isNaN(perSec)) return UNKNOWN;
   if (perSec > 0 && perSec < SMALL) return ONE_DIGIT[language].format(perSec);
   return (perSec < 99.95 ? TENTHS : WHOLE)[language].format(perSec);
 }
 
-/** A percentage without its sign: as a rate, but it reads 100 only where it is 100; a dash for NaN. */
+/** Formats a percentage without its sign, as a rate is formatted; but below 100 it never reads 100. A dash for NaN. */
 export function formatPercent(percent: number, language: Language): string {
   if (!(percent > 99.9 && percent < 100)) return formatRate(percent, language);
-  // As many nines as it takes to say that it is less.
+  // As many decimals as it takes to show that it is less than 100.
   return fillUp(percent)[language].format(percent);
 }
 
@@ -52,12 +52,12 @@ function fillUp(percent: number): Readonly<Record<Language, Intl.NumberFormat>> 
   return percent < 99.995 ? HUNDREDTHS : FLOORED;
 }
 
-/** A virtual time in seconds, to the ms. */
+/** Formats a virtual time, given in ms, in seconds with three decimals. */
 export function formatSeconds(ms: number, language: Language): string {
   return THOUSANDTHS[language].format(ms / 1000);
 }
 
-/** Bytes in the largest binary unit that keeps them at 1 or more. */
+/** Formats bytes with their unit: the largest binary one, up to GiB, that keeps the number at 1 or more. */
 export function formatBytes(bytes: number, language: Language): string {
   const units = ["B", "KiB", "MiB", "GiB"] as const;
   let value = bytes;

@@ -8,7 +8,7 @@ export const LANGUAGES = ["ko", "en"] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-/** Puts values into the `{name}` places of a text; a place without a value stays as it is. */
+/** Replaces each `{name}` in a text by the value of that name; a name without a value stays as it is. */
 export function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }

@@ -2,45 +2,45 @@ import { type LimitKind, RunLimitReached } from "./limits.ts";
 import { ReadyQueue } from "./ready-queue.ts";
 import { type TimerOwner, TimerQueue } from "./timer-queue.ts";
 
-/** What a dispatcher runs. */
+/** Something that a dispatcher can run: a coroutine, for instance. */
 export interface Dispatched extends TimerOwner {
-  /** Entries of the ready queue that were overtaken by a cancellation and must be passed over. */
+  /** The number of this item's entries in the ready queue that a cancellation has overtaken: they are skipped. */
   staleEntries: number;
-  /** Runs what is due: called by the dispatcher only, which has made it `current`. */
+  /** Runs what is due. Only the dispatcher calls it, after making this item `current`. */
   dispatch(): void;
-  /** Calls the operation again that could not begin because a slice was over. */
+  /** Repeats the operation that could not begin because the slice was over. */
   redispatch(): void;
 }
 
-/** A timer that has been moved to the ready queue and not run yet. */
+/** The `timerSeq` of a timer that has been moved to the ready queue but has not run yet. */
 const DUE = -1;
 
 /**
- * The virtual clock and what is to run on it, in order of (time, registration).
+ * The virtual clock and everything scheduled on it, run in order of (time, registration).
  *
- * Invariant: what is due now stands in the ready queue. When time moves on, all timers of the new
+ * Invariant: everything due now is in the ready queue. When time moves on, all timers of the new
  * instant enter the queue before any of them runs, because they are older than whatever becomes ready
  * at that instant. So the queue needs no registration numbers.
  */
 export class Dispatcher<T extends Dispatched> {
   /** Virtual time in ms since the start. */
   now = 0;
-  /** Whose code is running; null between runs. */
+  /** The item whose code is running; null between runs. */
   current: T | null = null;
   /** The bound that ended the run, or null. */
   limitReached: RunLimitReached | null = null;
-  /** By how many ms the next timer is late; null where timers keep to their time. */
+  /** Returns by how many ms the timer being set will be late; null while timers are punctual. */
   lateBy: (() => number) | null = null;
   private readonly ready = new ReadyQueue<T>();
   private readonly timers = new TimerQueue<T>();
   private registrations = 0;
-  /** Events left in the slice that is run; in all, where the run is not sliced. */
+  /** Events left in the current slice; in the whole run, if it is not sliced. */
   private eventsLeft: number;
-  /** Events left beyond this slice. */
+  /** Events left for the slices after this one. */
   private eventsBeyond = 0;
-  /** Whose operation could not begin because the slice was over; it is the first to go on. */
+  /** The item whose operation could not begin because the slice was over; it is the first to resume. */
   private paused: T | null = null;
-  /** How many run inside the code of another: an operation of theirs can't be begun again later. */
+  /** How many items are running inside another's code: their operations can't be repeated later. */
   private nested = 0;
   private readonly maxEvents: number;
 
@@ -49,23 +49,23 @@ export class Dispatcher<T extends Dispatched> {
     this.eventsLeft = maxEvents;
   }
 
-  /** The next registration number: larger than any before. */
+  /** Returns a registration number larger than any before. */
   register(): number {
     return ++this.registrations;
   }
 
-  /** Lets `item` run now, after everything that is already due. */
+  /** Makes `item` due now, after everything that is already due. */
   enqueue(item: T): void {
     this.ready.push(item);
   }
 
-  /** Lets `item` run `delayMs` from now; more than 0. */
+  /** Makes `item` due in `delayMs`, which must be more than 0. */
   schedule(item: T, delayMs: number): void {
     const lateMs = this.lateBy === null ? 0 : this.lateBy();
     this.timers.add(this.now + delayMs + lateMs, ++this.registrations, item);
   }
 
-  /** Takes back `item`'s timer, whether it is still to come or due and not yet run. */
+  /** Cancels `item`'s timer, whether it is still to come or is due but has not run yet. */
   unschedule(item: T): void {
     if (item.timerSeq > 0) {
       this.timers.cancel(item);
@@ -76,28 +76,28 @@ export class Dispatcher<T extends Dispatched> {
   }
 
   /**
-   * Counts one event against the bound on events, and throws `RunLimitReached` when it is used up.
-   * False once a bound was reached: code that caught the exception must get no further. An operation
-   * that can suspend then does so for good; another one does nothing.
+   * Counts one event, and throws `RunLimitReached` when the run's events are used up. After a bound
+   * was reached it returns false, because code that caught the exception must get no further: an operation
+   * that can suspend then suspends for good, and any other does nothing.
    */
   countEvent(): boolean {
     return --this.eventsLeft >= 0 || this.outOfEvents();
   }
 
   /**
-   * The same for an operation that can be begun again: false too when the slice is over. Whoever is running must
-   * then suspend without having done anything; the operation is begun anew when the run goes on.
+   * Counts one event for an operation that can be repeated. Unlike `countEvent`, it also returns false when the slice
+   * is over: the caller must then suspend without having done anything, and the next slice repeats the operation.
    */
   countOrPause(): boolean {
     return --this.eventsLeft >= 0 || this.pauseOrStop();
   }
 
-  /** Whether the operation that was just refused is begun again later. */
+  /** Whether the operation that was just refused will be repeated in the next slice. */
   get isPaused(): boolean {
     return this.paused !== null;
   }
 
-  /** Ends the run because a bound was reached. */
+  /** Ends the run at a bound: throws `RunLimitReached`, and refuses every event from then on. */
   stop(limit: LimitKind, message: string): never {
     this.eventsLeft = 0;
     this.eventsBeyond = 0;
@@ -116,10 +116,10 @@ export class Dispatcher<T extends Dispatched> {
     return this.timers.nextTime();
   }
 
-  /** Runs one event. Returns whether there was one. */
+  /** Runs one event. Returns false if nothing is left to run. */
   step(): boolean {
     this.slice(Number.POSITIVE_INFINITY);
-    if (this.goOnWithPaused()) return true;
+    if (this.resumePaused()) return true;
     for (;;) {
       if (this.ready.size > 0) {
         if (this.dispatchNext()) {
@@ -135,16 +135,19 @@ export class Dispatcher<T extends Dispatched> {
     }
   }
 
-  /** Runs every event up to and including `timeMs`, but at most `maxEvents`. Returns whether it got so far. */
+  /**
+   * Runs every event up to and including `timeMs`, but at most about `maxEvents` of them. Returns whether it got to
+   * `timeMs`.
+   */
   runUntil(timeMs: number, maxEvents: number): boolean {
     this.slice(maxEvents);
-    this.goOnWithPaused();
+    this.resumePaused();
     const arrived = this.advance(timeMs);
     this.current = null;
     return arrived;
   }
 
-  /** Runs `item` now, inside the code of whoever is running. What it does there can't be put off to another slice. */
+  /** Runs `item` at once, inside the current item's code. Its operations there can't be put off to another slice. */
   runInside(item: T): void {
     const { current } = this;
     this.current = item;
@@ -194,7 +197,7 @@ export class Dispatcher<T extends Dispatched> {
     item.dispatch();
   }
 
-  private goOnWithPaused(): boolean {
+  private resumePaused(): boolean {
     const { paused } = this;
     if (paused === null) return false;
     this.paused = null;
@@ -226,7 +229,7 @@ export class Dispatcher<T extends Dispatched> {
   private outOfEvents(): boolean {
     if (this.limitReached !== null) return false;
     if (this.eventsBeyond > 0) {
-      // What can't be begun again runs although the slice is over.
+      // An operation that can't be repeated runs although the slice is over.
       this.eventsLeft = 0;
       this.eventsBeyond--;
       return true;

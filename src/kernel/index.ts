@@ -1,4 +1,4 @@
-/** The virtual clock: timers, what is ready, and seeded random numbers. Knows no library and no page. */
+/** The virtual clock: timers, the ready queue and seeded random numbers. It knows no library and no page. */
 export { type Dispatched, Dispatcher } from "./dispatcher.ts";
 export { type LimitKind, RunLimitReached } from "./limits.ts";
 export type { EndOfMachine, Machine } from "./machine.ts";

@@ -1,8 +1,8 @@
-/** What can bound a run. */
+/** The bounds at which a run can end. */
 export type LimitKind = "events" | "elements" | "heap";
 
 /**
- * A run reached one of its bounds. It is thrown into whatever code is running. Code that catches it gets no
+ * Thrown into whatever code is running when a run reaches one of its bounds. Code that catches it gets no
  * further than its next suspending call, so that no `catch` can keep a run alive.
  */
 export class RunLimitReached extends Error {

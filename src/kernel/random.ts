@@ -2,7 +2,7 @@
  * Seeded random numbers: sfc32 (Chris Doty-Humphrey's small fast counting generator, 128 bits of
  * state), which showed no bias in M/M/1/K runs of 10^7 arrivals where xorshift32 did.
  *
- * Each purpose takes a stream of its own, so that one more draw here changes nothing there: arrivals
+ * Each purpose has its own stream, so that an extra draw for one purpose does not affect another: arrivals
  * stay the same whatever the consumers draw.
  */
 export class Random {
@@ -13,14 +13,14 @@ export class Random {
 
   /**
    * @param seed any number; its whole 32-bit value is used
-   * @param stream names the purpose: equal seeds with different streams are independent
+   * @param stream names the purpose; generators with the same seed but different streams are independent
    */
   constructor(seed: number, stream: string) {
     const hash = fnv1a(stream);
     this.a = seed | 0;
     this.b = hash;
     this.c = Math.floor(seed / 4294967296) | 0;
-    // The first outputs still show the seed; 15 rounds mix it through.
+    // The first outputs still resemble the seed; 15 rounds mix it thoroughly.
     for (let i = 0; i < 15; i++) this.nextInt32();
   }
 
@@ -36,7 +36,7 @@ export class Random {
     return Math.floor(this.nextDouble() * bound);
   }
 
-  /** Exponential with the given mean, in the mean's unit (inverse of its distribution function). */
+  /** Exponential with the given mean, in the mean's unit, by inverting the distribution function. */
   nextExponential(mean: number): number {
     return -Math.log(1 - this.nextDouble()) * mean;
   }

@@ -1,13 +1,13 @@
 /**
- * What is due now, first in first out: a ring that doubles when it is full. The oldest entry is kept
- * outside the ring, because most of the time it is the only one.
+ * A first-in-first-out queue of what is due now: a ring that doubles when it is full. The oldest entry is
+ * kept outside the ring, because most of the time it is the only one.
  */
 export class ReadyQueue<T> {
   private oldest: T | null = null;
-  /** The others. */
+  /** The ring, which holds all entries but the oldest. */
   private slots: (T | undefined)[] = new Array<T | undefined>(64).fill(undefined);
   private head = 0;
-  /** How many there are, with the oldest. */
+  /** The number of entries, including the oldest. */
   private count = 0;
 
   get size(): number {
@@ -19,19 +19,19 @@ export class ReadyQueue<T> {
     else this.pushBehind(item);
   }
 
-  /** The oldest. Call only when `size > 0`. */
+  /** Returns the oldest entry. Call only when `size > 0`. */
   first(): T {
     return this.oldest as T;
   }
 
-  /** Removes and returns the oldest. Call only when `size > 0`. */
+  /** Removes and returns the oldest entry. Call only when `size > 0`. */
   shift(): T {
     const item = this.oldest as T;
     this.oldest = --this.count === 0 ? null : this.shiftNext();
     return item;
   }
 
-  /** Removes and returns the newest. Call only when `size > 0`. */
+  /** Removes and returns the newest entry. Call only when `size > 0`. */
   pop(): T {
     this.count--;
     if (this.count > 0) return this.popBehind();

@@ -2,7 +2,7 @@ import { type LimitKind, RunLimitReached } from "./limits.ts";
 import type { EndOfMachine, Machine } from "./machine.ts";
 import { type TimerOwner, TimerQueue } from "./timer-queue.ts";
 
-/** A callback that waits for its time. */
+/** A callback registered for a certain time. */
 export class TimerTask implements TimerOwner {
   timerSeq = 0;
   readonly run: () => void;
@@ -13,10 +13,10 @@ export class TimerTask implements TimerOwner {
 }
 
 /**
- * A virtual clock that fires one timer at a time, in order of (time, registration). Between two timers the
- * system runs whatever it puts before the next one, even before one of the same instant: that rule is the
- * subclass's `runReady`. (Kotlin's loop moves all timers of an instant into its queue first, so it has a
- * dispatcher of its own.)
+ * A virtual clock that fires one timer at a time, in order of (time, registration). Between two timers,
+ * even two of the same instant, `runReady` runs whatever the system puts before the next one; each subclass
+ * has its own rule for that. (Kotlin's loop first moves all timers of an instant into its queue, so it uses
+ * `Dispatcher` instead.)
  */
 export abstract class TimerLoop implements Machine {
   private readonly timers = new TimerQueue<TimerTask>();
@@ -28,7 +28,7 @@ export abstract class TimerLoop implements Machine {
   private failure: Error | null = null;
   private lateBy: (() => number) | null = null;
 
-  /** `maxEvents`: how many callbacks may run before the loop ends at its limit. */
+  /** @param maxEvents how many callbacks may run before the loop ends at its limit */
   constructor(maxEvents = 1e9) {
     this.maxEvents = maxEvents;
     this.eventsLeft = maxEvents;
@@ -38,7 +38,7 @@ export abstract class TimerLoop implements Machine {
     return this.clock;
   }
 
-  /** Registers `run` for `delayMs` from now (0 or less: this instant, behind what is registered for it). */
+  /** Registers `run` for `delayMs` from now; 0 or less means this instant, after what is already registered for it. */
   after(delayMs: number, run: () => void): TimerTask {
     const lateMs = this.lateBy === null || delayMs <= 0 ? 0 : this.lateBy();
     return this.at(this.clock + Math.max(0, delayMs) + lateMs, run);
@@ -48,14 +48,14 @@ export abstract class TimerLoop implements Machine {
     this.lateBy = lateBy;
   }
 
-  /** Registers `run` for the time `timeMs`, which is not earlier than now. */
+  /** Registers `run` for the time `timeMs`; if that is in the past, for now. */
   at(timeMs: number, run: () => void): TimerTask {
     const task = new TimerTask(run);
     this.timers.add(Math.max(timeMs, this.clock), ++this.registrations, task);
     return task;
   }
 
-  /** Takes `task` back. Does nothing if it has fired or was taken back before. */
+  /** Cancels `task`. Does nothing if it has already fired or been cancelled. */
   cancel(task: TimerTask): void {
     if (task.timerSeq !== 0) this.timers.cancel(task);
   }
@@ -66,7 +66,7 @@ export abstract class TimerLoop implements Machine {
       return { reason: "limit", limit: limitReached.limit, message: limitReached.message };
     }
     if (failure !== null) return { reason: "failed", failure };
-    return this.peek() === Number.POSITIVE_INFINITY ? this.endWhenIdle() : null;
+    return this.peek() === Number.POSITIVE_INFINITY ? { reason: "completed" } : null;
   }
 
   peek(): number {
@@ -101,21 +101,16 @@ export abstract class TimerLoop implements Machine {
     return true;
   }
 
-  /** Ends the run because a bound was reached. */
+  /** Ends the run at a bound: throws `RunLimitReached`. */
   stop(limit: LimitKind, message: string): never {
     this.limitReached = new RunLimitReached(limit, message);
     throw this.limitReached;
   }
 
-  /** Whether something is to run before the next timer. */
+  /** Whether anything has to run before the next timer. */
   protected abstract hasReady(): boolean;
-  /** Runs the next of it. Called only when `hasReady()`. */
+  /** Runs the next thing that is ready. Called only when `hasReady()`. */
   protected abstract runReady(): void;
-
-  /** What it means that nothing is left to run. */
-  protected endWhenIdle(): EndOfMachine {
-    return { reason: "completed" };
-  }
 
   private fire(time: number): void {
     this.countEvent();

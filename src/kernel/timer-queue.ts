@@ -1,14 +1,14 @@
 /**
  * The timers of a simulation, earliest first, ties in order of registration.
  *
- * A binary heap in struct-of-arrays form: times and registration numbers stand in typed arrays, and
- * the smaller child is chosen without a branch, because mispredicted branches are what a heap costs.
- * A cancelled timer stays where it is and is passed over (its owner's `timerSeq` no longer matches);
- * when cancelled timers make up half of the heap it is rebuilt without them, so that memory follows
- * the number of live timers.
+ * A binary heap in struct-of-arrays form: times and registration numbers are kept in typed arrays, and
+ * the smaller child is chosen without a branch, because most of a heap's cost is mispredicted branches.
+ * A cancelled timer stays in place and is skipped when it comes up, because its owner's `timerSeq` no
+ * longer matches. When cancelled timers make up half of the heap, it is rebuilt without them, so that
+ * memory follows the number of live timers.
  */
 
-/** What a timer belongs to: `timerSeq` is the registration number of its live timer, 0 for none. */
+/** The owner of a timer: `timerSeq` is the registration number of its live timer, 0 for none. */
 export interface TimerOwner {
   timerSeq: number;
 }
@@ -23,26 +23,26 @@ export class TimerQueue<T extends TimerOwner> {
   private count = 0;
   private cancelled = 0;
 
-  /** How many timers will still fire. */
+  /** The number of timers that will still fire. */
   get size(): number {
     return this.count - this.cancelled;
   }
 
-  /** Time of the earliest timer that will fire, in ms; Infinity when there is none. */
+  /** Returns the time of the earliest timer that will fire, in ms; Infinity if there is none. */
   nextTime(): number {
     if (this.cancelled !== 0) this.dropCancelledHead();
     return this.times[0] as number;
   }
 
-  /** Registers `owner` to be due at `time`; `seq` must be larger than any before. */
+  /** Registers `owner` to be due at `time`, in ms; `seq` must be larger than any before. */
   add(time: number, seq: number, owner: T): void {
-    // One slot beyond the last stays at Infinity: the sentinel for a missing right child.
+    // One slot beyond the last is kept at Infinity: the sentinel for a missing right child.
     if (this.count + 2 > this.times.length) this.grow();
     const { times, seqs, owners } = this;
     let i = this.count++;
     while (i > 0) {
       const parent = (i - 1) >> 1;
-      // A new timer has the largest seq: it moves up past strictly later ones only.
+      // A new timer has the largest seq, so it moves up only past strictly later ones.
       if ((times[parent] as number) <= time) break;
       times[i] = times[parent] as number;
       seqs[i] = seqs[parent] as number;
@@ -62,7 +62,7 @@ export class TimerQueue<T extends TimerOwner> {
     return owner;
   }
 
-  /** Says that `owner`'s timer, which is still in this queue, must not fire. */
+  /** Cancels `owner`'s timer, which must still be in this queue. */
   cancel(owner: T): void {
     owner.timerSeq = 0;
     this.cancelled++;

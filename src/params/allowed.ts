@@ -1,7 +1,7 @@
-/** Which values a setting may have. */
+/** The values that a setting may have, and the nearest of them to any other. */
 import type { Param, ParamValue, Values } from "./param.ts";
 
-/** The allowed value nearest to `value`; the default, if it is no number or none of the choices. */
+/** Returns the allowed value nearest to `value`, or the default if `value` is no number or not one of the choices. */
 export function clampParam(param: Param, value: ParamValue): ParamValue {
   if (param.kind === "choice") {
     return param.choices.some((choice) => choice.value === value) ? value : param.default;
@@ -11,22 +11,22 @@ export function clampParam(param: Param, value: ParamValue): ParamValue {
   return Math.min(param.max, Math.max(param.min, nearestWhole(number)));
 }
 
-/** Whether `value` is allowed as it is. */
+/** Whether `value` is allowed unchanged. */
 export function isAllowed(param: Param, value: ParamValue): boolean {
   return clampParam(param, value) === value;
 }
 
-/** The defaults of some params by key. */
+/** Returns the defaults of `params` by key. */
 export function defaultsOf(params: readonly Param[]): Values {
   return Object.fromEntries(params.map((param) => [param.key, param.default]));
 }
 
-/** The number that a text is; NaN if it is none. */
+/** Parses a decimal number with an optional sign and fraction; returns NaN for any other text. */
 export function numberIn(text: string): number {
   return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
 }
 
-/** Never -0, which is another value to `Object.is`. */
+/** Rounds to the nearest whole number; never returns -0, which `Object.is` distinguishes from 0. */
 export function nearestWhole(number: number): number {
   return Math.round(number) + 0;
 }

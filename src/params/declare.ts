@@ -1,6 +1,6 @@
 import type { ChoiceParam, IntParam } from "./param.ts";
 
-/** Declares a whole-number setting. Throws if the default is outside of the range. */
+/** Declares a whole-number setting. Throws a `RangeError` if the default is outside the range. */
 export function intParam<const Key extends string>(
   spec: Omit<IntParam<Key>, "kind" | "scale"> & { readonly scale?: "linear" | "log" },
 ): IntParam<Key> {
@@ -10,7 +10,7 @@ export function intParam<const Key extends string>(
   return { kind: "int", scale: "linear", ...spec };
 }
 
-/** Declares a setting with a few named values. */
+/** Declares a setting with a fixed choice of named values. */
 export function choiceParam<const Key extends string, const Value extends string>(
   spec: Omit<ChoiceParam<Key, Value>, "kind">,
 ): ChoiceParam<Key, Value> {

@@ -1,4 +1,4 @@
-/** Settings: declared once, read from anywhere, always within their range. */
+/** Settings: each is declared once, and always within its range. */
 export { clampParam, defaultsOf, isAllowed } from "./allowed.ts";
 export { choiceParam, intParam } from "./declare.ts";
 export { type Intervention, isSameIntervention, sameInterventions } from "./intervention.ts";

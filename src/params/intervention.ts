@@ -1,7 +1,7 @@
-/** A setting that is changed while a run goes on. */
+/** Changes of settings during a run. */
 import type { ParamValue } from "./param.ts";
 
-/** A live value changed on the way: it holds after everything that happened at `atMs`. */
+/** A change of a live setting during a run: it takes effect after everything that happens at `atMs`. */
 export interface Intervention {
   readonly atMs: number;
   readonly key: string;
@@ -17,7 +17,7 @@ export function sameInterventions(
   return one.every((mine, index) => isSameIntervention(mine, other[index]));
 }
 
-/** Whether both are the same change at the same time. */
+/** Whether both change the same setting at the same time to the same value. */
 export function isSameIntervention(one: Intervention, other: Intervention | undefined): boolean {
   return one.atMs === other?.atMs && one.key === other.key && one.value === other.value;
 }

@@ -1,10 +1,10 @@
 /**
- * A setting declared once: from the declaration come its slider, its place in the link, its clamping
- * and the generator of random values in tests.
+ * The declaration of a setting. Its slider, its place in the link, its clamping and the random values
+ * that tests generate for it all follow from the declaration.
  */
 import type { Text } from "../i18n/index.ts";
 
-/** What a number counts; shown beside it. */
+/** The unit of a number, shown beside it. */
 export type Unit =
   | "ms"
   | "s"
@@ -23,18 +23,16 @@ export type Unit =
   | "MiB"
   | "none";
 
-/**
- * `live`: a change takes effect from the current time on. `structural`: the run is replayed from 0.
- */
+/** `live`: a change takes effect from the current time on. `structural`: a change replays the run from 0. */
 export type ChangeEffect = "live" | "structural";
 
 interface ParamBase<Key extends string> {
-  /** Name in the values of a run; the unit stands in it. */
+  /** Its name in the values of a run; it includes the unit. */
   readonly key: Key;
-  /** Name in the link. */
+  /** Its name in the link. */
   readonly link: string;
   readonly label: Text;
-  /** What it explains; left out by the settings of workload and run, which the page needs before any explanation. */
+  /** Explains the setting. Settings of the workload and the run have none here: the page loads their help later. */
   readonly help?: Text;
   readonly change: ChangeEffect;
 }
@@ -46,9 +44,9 @@ export interface IntParam<Key extends string = string> extends ParamBase<Key> {
   readonly min: number;
   readonly max: number;
   readonly default: number;
-  /** A pause between two of something: shown as a rate per second too. */
+  /** The number is a time per element, and is also shown as a rate per second. */
   readonly asRate?: boolean;
-  /** How the slider runs: `log` gives small values as much room as large ones. */
+  /** The scale of the slider: `log` gives small values as much room as large ones. */
   readonly scale: "linear" | "log";
 }
 
@@ -57,7 +55,7 @@ export interface Choice<Value extends string = string> {
   readonly label: Text;
 }
 
-/** One of a few named values. */
+/** A setting whose value is one of a few named choices. */
 export interface ChoiceParam<Key extends string = string, Value extends string = string>
   extends ParamBase<Key> {
   readonly kind: "choice";
@@ -75,7 +73,7 @@ export type Values = Readonly<Record<string, ParamValue>>;
 type ValueOf<P> =
   P extends ChoiceParam<string, infer Value> ? Value : P extends IntParam ? number : never;
 
-/** The values of a list of params, each under its key with its own type. */
+/** The values of a list of params: each has its own type under the param's key. */
 export type ValuesOf<List extends readonly Param[]> = {
   readonly [P in List[number] as P["key"]]: ValueOf<P>;
 };

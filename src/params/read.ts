@@ -1,13 +1,13 @@
-/** Reads settings from texts, and says what was wrong with them. */
+/** Reads settings from text, and reports what was wrong with it. */
 import { nearestWhole, numberIn } from "./allowed.ts";
 import type { Param, ParamValue } from "./param.ts";
 
-/** What was wrong with a value, and what was taken instead. */
+/** What was wrong with a value, and which value is used instead. */
 export interface ParamProblem {
   readonly param: Param;
   readonly given: string;
   readonly used: ParamValue;
-  /** `notOne`: not a number, or not one of the choices; `tooSmall`, `tooLarge`; `rounded`. */
+  /** `notOne`: not a number, or not one of the choices; `tooSmall`, `tooLarge`: clamped; `rounded`: not whole. */
   readonly kind: "notOne" | "tooSmall" | "tooLarge" | "rounded";
 }
 
@@ -16,7 +16,10 @@ export interface ParamReading {
   readonly problem: ParamProblem | null;
 }
 
-/** Reads a value from text. Total: whatever the text, the value is allowed; `fallback` is kept if it says nothing. */
+/**
+ * Reads a value from text. Any text gives an allowed value: a number out of range is clamped, a fraction is rounded,
+ * and a text that is neither a number nor a choice gives `fallback`, which must be allowed.
+ */
 export function readParam(param: Param, text: string, fallback: ParamValue): ParamReading {
   switch (param.kind) {
     case "int":
@@ -28,7 +31,7 @@ export function readParam(param: Param, text: string, fallback: ParamValue): Par
   }
 }
 
-/** The text that `readParam` reads back as the same value: only letters, digits, `-` and `.`. */
+/** Returns the text that `readParam` reads back as the same value. It has only letters, digits, `-` and `.`. */
 export function writeParam(_param: Param, value: ParamValue): string {
   return String(value);
 }

@@ -149,7 +149,9 @@ export class History {
 
   /** `logBytes`, by the name of the log. */
   get bytesOfLogs(): Readonly<Record<LogName, number>> {
-    return logBytesOf(this.head, (kind) => this.rowsOfKind[kind] as number);
+    const { head, rowsOfKind, trace } = this;
+    const timeMs = head.rows > 0 ? trace.timeAt(head.rows - 1) : 0;
+    return logBytesOf(head, (kind) => rowsOfKind[kind] as number, timeMs);
   }
 
   /** Reads the rows that were added to the trace since. Returns the state after them; further rows change it. */

@@ -52,7 +52,7 @@ export const adaptiveBuffer = defineScenario({
   notice: [
     {
       ko: "원문의 ‘이용률’은 난수입니다. 시드를 바꾸면 같은 부하에서도 크기가 바뀌는 때와 잃는 수가 달라집니다.",
-      en: "The “utilisation” as written is a random number. With another seed, the same load resizes at other times and loses other numbers of elements.",
+      en: "The “utilisation” as written is a random number. With another seed, the same load resizes at different times and loses a different number of elements.",
     },
     {
       ko: "게다가 난수는 버퍼가 가득 찼을 때만 뽑습니다. 그때의 실제 이용률은 늘 100%입니다.",
@@ -60,7 +60,7 @@ export const adaptiveBuffer = defineScenario({
     },
     {
       ko: "잃지 않는 버퍼도 생산자가 계속 빠르면 한도까지 커질 뿐입니다. 버퍼가 커지면 처리량이 아니라 대기 시간이 늘어납니다.",
-      en: "If the producer stays faster, the lossless buffer also just grows to its limit. A larger buffer adds waiting time, not throughput.",
+      en: "If the producer stays faster, even the lossless buffer just grows to its limit. A larger buffer adds waiting time, not throughput.",
     },
   ],
   claims: [
@@ -68,7 +68,7 @@ export const adaptiveBuffer = defineScenario({
       strategy: "adaptive-buffer-written",
       text: {
         ko: "채널을 닫는 코드가 없어 소비자가 끝없이 기다리고, 프로그램은 끝나지 않습니다.",
-        en: "Nothing closes the channel: the consumer waits forever, and the program never ends.",
+        en: "Nothing closes the channel, so the consumer waits forever and the program never ends.",
       },
       holds: (run) => run.end().reason === "stalled",
     },
@@ -170,7 +170,7 @@ export const adaptiveBuffer = defineScenario({
         strategies: ["adaptive-buffer-written"],
         why: {
           ko: "‘이용률’이 난수이고, Kotlin의 Random은 시드가 같아도 이 페이지와 다른 수를 냅니다. 채널을 언제 바꾸고 얼마나 잃는지는 그 난수에 달려 있습니다.",
-          en: "The “utilisation” is random, and Kotlin’s Random gives different numbers from this page for the same seed. They decide when the channel is replaced and how much is lost.",
+          en: "The “utilisation” is random, and with the same seed Kotlin’s Random draws different numbers from this page’s. Those numbers decide when the channel is replaced and how much is lost.",
         },
       },
     ],

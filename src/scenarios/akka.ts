@@ -8,7 +8,7 @@ export const akka = defineScenario({
   revision: 1,
   question: {
     ko: "소스는 초당 10개까지 만들 수 있고, 소비자는 하나에 300ms가 걸립니다. 그 사이에는 .buffer(8, backpressure).async()뿐이고, 기다리라는 코드는 한 줄도 없습니다. 소스는 어떻게 될까요?",
-    en: "A source can make 10 elements a second; the consumer takes 300 ms each. Between them is .buffer(8, backpressure).async(), and no code waits. What does the source do?",
+    en: "A source can make 10 elements a second; the consumer takes 300 ms for each. Between them is only .buffer(8, backpressure).async(), and no code waits. What does the source do?",
   },
   answers: [
     {
@@ -30,7 +30,7 @@ export const akka = defineScenario({
       },
       why: {
         ko: ".async()가 없다면 맞습니다. .async()가 있으면 그 아래가 별도의 액터가 되고, 이 액터는 소비자의 요청과 상관없이 처음에 16개를 요청합니다. 그만큼이 먼저 버퍼를 지나갑니다.",
-        en: "It would without .async(). The actor below requests 16 at first, so 16 pass through the buffer.",
+        en: "It would without .async(). With it, everything below is an actor of its own, which requests 16 at first, so 16 pass through the buffer before it fills.",
       },
     },
     {
@@ -72,7 +72,7 @@ export const akka = defineScenario({
     },
     {
       ko: "Source.queue는 스트림 밖에서 넣는 입구입니다. 위에 요청이 닿지 않으므로 생산자가 offer의 답을 봐야 합니다. Source.queue(8)은 Enqueued나 Dropped라고 바로 답하고, Source.queue(8, backpressure)는 자리가 날 때까지 답하지 않습니다.",
-      en: "Source.queue is the way in from outside the stream. No demand reaches the producer, so it has to look at the answer to offer: Source.queue(8) says Enqueued or Dropped at once, Source.queue(8, backpressure) does not answer until there is room.",
+      en: "Source.queue is the way in from outside the stream. No demand reaches the producer, so it has to look at what offer answers: Source.queue(8) says Enqueued or Dropped at once; Source.queue(8, backpressure) does not answer until there is room.",
     },
     {
       ko: "왜 Pekko일까요? Akka는 2022년 2.7부터 오픈 소스가 아닌 라이선스(BSL)로 바뀌었고, Apache Pekko는 그 직전의 Akka 2.6에서 갈라져 나왔습니다. 패키지 이름이 akka에서 org.apache.pekko로 바뀌었을 뿐 Streams의 API는 그대로입니다. 이 페이지의 기록은 Pekko 1.7.0에서 얻었습니다.",
@@ -159,7 +159,7 @@ export const akka = defineScenario({
       strategy: "pekko-conflate",
       text: {
         ko: "세 배 빠른 소스를 conflate로 세면 .async() 아래로 나오는 수는 1이 열여섯 번, 4, 그 뒤로는 1 일곱 번과 17 한 번이 되풀이됩니다. 모두 더하면 하나도 빠지지 않습니다.",
-        en: "With a source three times as fast, conflate emits these counts through .async(): sixteen 1s, a 4, and then seven 1s and a 17, again and again. Their sum misses nothing.",
+        en: "With a source three times as fast, conflate emits these counts through .async(): sixteen 1s, a 4, and then seven 1s and a 17, over and over. Added up, they miss nothing.",
       },
       holds(run) {
         const counted = counts(run);
@@ -237,7 +237,7 @@ export const akka = defineScenario({
         applies: (run) => isHeld(run) && run.values["boundary"] !== "fused",
         text: {
           ko: "맞습니다. 기다리는 코드 없이도 소스는 {made}개를 만든 뒤 {fromMs}ms부터 쉬었고, 끝까지 {lost}개를 잃었습니다. 다만 곧바로 쉬지는 않았습니다. 그때까지 {waiting}개가 쌓였습니다. 버퍼의 자리 말고도 .async()가 미리 요청한 몫이 있기 때문입니다.",
-          en: "True: with no code that waits, the source paused at {fromMs} ms after {made} elements, and {lost} were lost by the end. But it did not pause at once: {waiting} elements had piled up by then, because .async() requests elements ahead on top of the buffer’s own places.",
+          en: "True: with no code that waits, the source paused at {fromMs} ms after {made} elements, and {lost} were lost by the end. But it did not pause at once: {waiting} elements had piled up by then, because .async() requests elements ahead, on top of the buffer’s own places.",
         },
         numbers: firstPauseOf,
       },
@@ -294,7 +294,7 @@ export const akka = defineScenario({
           lost(run) > 0,
         text: {
           ko: "자동인 것은 backpressure뿐입니다. {strategy} 전략은 가득 차도 계속 요청하므로 소스가 느려지지 않고, {produced}개 가운데 {lost}개를 버렸습니다. 이름에 주의하세요. dropTail은 들어오는 요소가 아니라 버퍼에서 가장 새로운 요소를 버립니다. 들어오는 요소를 버리는 것은 dropNew이며, Pekko 2.0에서 없어집니다.",
-          en: "Only backpressure is automatic. {strategy} keeps requesting when the buffer is full: the source is not slowed down, and {lost} of {produced} elements were dropped. Mind the names: dropTail drops the newest element in the buffer, not the incoming one. dropNew drops the incoming one, and Pekko 2.0 no longer has it.",
+          en: "Only backpressure is automatic. {strategy} keeps requesting when the buffer is full, so the source is not slowed down, and {lost} of {produced} elements were dropped. Mind the names: dropTail drops the newest element in the buffer, not the incoming one. dropNew drops the incoming one; Pekko 2.0 no longer has it.",
         },
         numbers: (run) => ({
           strategy: String(run.values["overflowStrategy"]),
@@ -320,7 +320,7 @@ export const akka = defineScenario({
         applies: (run) => isWith(run, "backpressure") && offersOf(run, "enqueued").length > 0,
         text: {
           ko: "스트림 밖에서 넣을 때는 자동이 아닙니다. 생산자가 느려진 것은 offer의 답을 기다렸다가 다음 것을 내놓았기 때문입니다. 가장 오래 걸린 답은 {longestMs}ms 뒤에 왔고, 잃은 요소는 {lost}개입니다.",
-          en: "From outside the stream, it is not automatic: the producer slows down because it offers the next element only once the last was answered. The slowest answer took {longestMs} ms. Elements lost: {lost}.",
+          en: "From outside the stream, it is not automatic: the producer slows down because it waits for the answer to one offer before it makes the next. The slowest answer took {longestMs} ms. Elements lost: {lost}.",
         },
         numbers: (run) => ({ longestMs: longestAnswerMs(run), lost: lost(run) }),
       },
@@ -357,7 +357,7 @@ export const akka = defineScenario({
         applies: (run) => run.countsAt(run.durationMs).rejected > 0,
         text: {
           ko: "enforcing throttle은 아무것도 늦추지 않습니다. 토큰 없이 온 첫 요소 때문에 {atMs}ms에 스트림이 RateExceededException으로 끝났습니다. 처리를 마친 것은 {done}개입니다.",
-          en: "An enforcing throttle slows nothing down: the first element to arrive without a token ended the stream at {atMs} ms with a RateExceededException, after {done} were done.",
+          en: "An enforcing throttle slows nothing down: the first element to arrive without a token ended the stream at {atMs} ms with a RateExceededException. Elements done: {done}.",
         },
         numbers: (run) => ({
           atMs: run.firstLossMs() ?? 0,
@@ -456,17 +456,17 @@ export const akka = defineScenario({
   strips: ["staircase", "depth"],
 });
 
-/** What conflate handed on, in order: how many elements each result stands for. */
+/** The number of elements that each of conflate's results stands for, in order. */
 function counts(run: ClaimRun): number[] {
   return printed(run, "count");
 }
 
-/** The offers that were answered so, each with when the answer came: `13@1500`. */
+/** The offers that got this answer, each with the time of the answer in ms: `13@1500`. */
 function offersOf(run: ClaimRun, answer: "enqueued" | "dropped"): string[] {
   return printedAt(run, answer);
 }
 
-/** The longest that an offer was without its answer, in ms. */
+/** The longest that an offer waited for its answer, in ms. */
 function longestAnswerMs(run: ClaimRun): number {
   const made = timesOf(run, "made");
   return Math.max(...timesOf(run, "enqueued").map((ms, i) => ms - (made[i] ?? ms)));
@@ -476,7 +476,7 @@ function ones(n: number): number[] {
   return Array.from({ length: n }, () => 1);
 }
 
-/** The first time that the source made nothing for longer than its own pause: since its last element, until the next. */
+/** The source's first break longer than its own pause, from one element to the next; null if it had none. */
 function firstPause(run: ClaimRun): { readonly fromMs: number; readonly toMs: number } | null {
   const times = timesOf(run, "made");
   const next = times.findIndex(
@@ -490,7 +490,7 @@ function isHeld(run: ClaimRun): boolean {
   return isWith(run, "backpressure") && firstPause(run) !== null;
 }
 
-/** When the source first paused, after how many elements, and how many waited then. */
+/** When the source first paused, after how many elements, how many waited then, and how many the whole run lost. */
 function firstPauseOf(run: ClaimRun) {
   const fromMs = firstPause(run)?.fromMs ?? 0;
   const { made, waiting } = run.countsAt(fromMs);

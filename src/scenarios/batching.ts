@@ -7,7 +7,7 @@ export const batching = defineScenario({
   revision: 1,
   question: {
     ko: "10ms마다 하나씩 100개가 오고, 10개짜리 배치 하나를 처리하는 데 500ms가 걸립니다. 채널에는 최대 몇 개가 밀릴까요?",
-    en: "100 elements arrive, one every 10 ms; a batch of 10 takes 500 ms. What is the peak backlog?",
+    en: "100 elements arrive, one every 10 ms; a batch of 10 takes 500 ms. What is the peak backlog in the channel?",
   },
   answers: [
     {
@@ -50,7 +50,7 @@ export const batching = defineScenario({
     },
     {
       ko: "하나씩 처리하는 전략(유한 버퍼)과 비교해 보세요. 배치가 유리한 까닭은 호출 한 번의 비용을 여러 요소가 나누기 때문입니다.",
-      en: "Compare it with a bounded buffer that handles one element at a time: batches win because many elements share the cost of one call.",
+      en: "Compare this with a strategy that handles one element at a time (bounded buffer): batches win because many elements share the cost of one call.",
     },
   ],
   claims: [
@@ -146,7 +146,7 @@ export const batching = defineScenario({
     {
       text: {
         ko: "같은 부하에서, 오래 기다린 배치는 덜 찼어도 처리하면?",
-        en: "The same load, but a batch that has waited long enough is processed before it is full?",
+        en: "What if, under the same load, a batch that has waited long enough is processed before it is full?",
       },
       link: "s=batching&k=timed-batches&p=700&T=20",
     },
@@ -181,18 +181,18 @@ export const batching = defineScenario({
   controls: ["batchSize", "batchDelayMs", "flushMs", "producerDelayMs", "count"],
 });
 
-/** The lines that say that a batch is begun: their numbers are its elements. */
+/** The lines that report the start of a batch; the numbers of a line are the elements of its batch. */
 function batchesOf(run: ClaimRun): OutputLine[] {
   return linesOf(run, "start");
 }
 
-/** How many batches were begun before they were full. */
+/** How many batches started before they were full. */
 function partialOf(run: ClaimRun): number {
   const size = run.values["batchSize"] as number;
   return batchesOf(run).filter(({ numbers }) => numbers.length < size).length;
 }
 
-/** When the last batch was done; 0 if none was. */
+/** When the last batch was done, in ms; 0 if none was. */
 function lastDoneMs(run: ClaimRun): number {
   return run.output().findLast(({ line }) => line === "done")?.timeMs ?? 0;
 }

@@ -141,7 +141,7 @@ export const boundedBuffer = defineScenario({
           ko: "맞는 말입니다. 돌아온 send는 0ms에 {atOnce}번, {endMs}ms까지 모두 {sent}번입니다. 그동안 버퍼에는 많아야 {elements}개가 있었습니다.",
           en: "True. Sends that returned at 0 ms: {atOnce}; in total by {endMs} ms: {sent}. The buffer never held more than {elements}.",
         },
-        // The recording stops before the last send, or there is no last one.
+        // The recording stops before the last send, or nothing is sent at all.
         applies: (run) => run.end().reason === "duration" && !hasSentAll(run),
         example: { count: 0 },
         numbers: (run) => ({
@@ -155,7 +155,7 @@ export const boundedBuffer = defineScenario({
         strategy: "bounded-buffer-written",
         text: {
           ko: "마지막으로 처리가 끝난 것은 {lastDoneMs}ms, 실행이 끝난 것은 {endMs}ms입니다. 그 사이 {idleMs}ms 동안 끝난 일은 없습니다.",
-          en: "The last element was done at {lastDoneMs} ms; the run ended at {endMs} ms. Nothing was finished in the {idleMs} ms between.",
+          en: "The last element was done at {lastDoneMs} ms; the run ended at {endMs} ms. Nothing was finished in the {idleMs} ms in between.",
         },
         applies: (run) => run.end().reason === "completed" && idleMs(run) > 0,
         numbers: (run) => ({
@@ -250,12 +250,12 @@ function hasSentAll(run: ClaimRun): boolean {
   return sentLines(run).length === run.values["count"] && run.values["count"] > 0;
 }
 
-/** How long the program went on after its last element was done. */
+/** How long the program kept running after its last element was done, in ms. */
 function idleMs(run: ClaimRun): number {
   return run.end().atMs - lastMs(run, "done");
 }
 
-/** When a line of that name was printed last; 0 if it never was. */
+/** When a line of this name was last printed, in ms; 0 if it never was. */
 function lastMs(run: ClaimRun, name: string): number {
   return run.output().findLast(({ line }) => line === name)?.timeMs ?? 0;
 }

@@ -1,6 +1,6 @@
 /**
- * What is loaded of scenarios and strategies: a value that is passed to functions that look one up. It never changes;
- * loading gives a further one, and `joined` what is in both.
+ * The scenarios and strategies that have been loaded, as an immutable value: functions that look one up take it as a
+ * parameter, loading returns a new one, and `joined` merges two.
  */
 import {
   channelStrategies,
@@ -13,29 +13,29 @@ import { entryOf, type ScenarioId } from "./registry.ts";
 import type { Scenario } from "./scenario.ts";
 
 export interface Catalogue extends StrategyCatalogue {
-  /** Each with all strategies that it offers. */
+  /** A scenario is here only together with all strategies that it offers. */
   readonly scenarios: ReadonlyMap<ScenarioId, Scenario<ScenarioId>>;
 }
 
-/** What is always there. */
+/** What needs no loading: the plain channels' strategies and the first scenario. */
 export const plainCatalogue: Catalogue = {
   strategies: byId(channelStrategies),
   scenarios: byId([fastProducer]),
 };
 
-/** Loads strategies: a catalogue of these. Rejects if one of the ids is none. */
+/** Loads strategies and returns a catalogue of them. Rejects if one of the ids names no strategy. */
 export async function loadStrategies(ids: readonly string[]): Promise<Catalogue> {
   return { strategies: byId(await Promise.all(ids.map(loadStrategy))), scenarios: new Map() };
 }
 
-/** Loads a scenario with the strategies that it offers: a catalogue of these. */
+/** Loads a scenario with the strategies that it offers and returns a catalogue of them. */
 export async function loadScenario(id: ScenarioId): Promise<Catalogue> {
   const [file] = await Promise.all([entryOf(id).load(), loadStrategyFiles()]);
   const [scenario] = Object.values(file) as [Scenario<ScenarioId>];
   return { ...(await loadStrategies(scenario.strategies)), scenarios: byId([scenario]) };
 }
 
-/** What is in one catalogue or the other. */
+/** A catalogue of everything in one or the other. */
 export function joined(one: Catalogue, other: Catalogue): Catalogue {
   return {
     strategies: new Map([...one.strategies, ...other.strategies]),
@@ -43,7 +43,7 @@ export function joined(one: Catalogue, other: Catalogue): Catalogue {
   };
 }
 
-/** The scenario of that id. Throws if it has not been loaded. */
+/** The scenario with this id. Throws if it has not been loaded. */
 export function scenarioOf(
   { scenarios }: Pick<Catalogue, "scenarios">,
   id: ScenarioId,

@@ -1,4 +1,4 @@
-/** Which operator fits: first the library, then at most four questions, of which only what is needed is asked. */
+/** Which operator fits: a reader names the library, then answers at most four questions, only those that matter. */
 
 export const LIBRARIES = ["channel", "flow", "rxjava", "reactor", "pekko", "node"] as const;
 
@@ -6,7 +6,7 @@ export type Library = (typeof LIBRARIES)[number];
 
 const YES_OR_NO = ["yes", "no"] as const;
 
-/** The questions, and what may be answered to each, in the order in which the page offers it. */
+/** The questions and the answers to each, in the order in which the page offers them. */
 export const CHOOSER_ANSWERS = {
   library: LIBRARIES,
   loss: YES_OR_NO,
@@ -26,29 +26,29 @@ export type ChooserAnswers = { readonly [Q in ChooserQuestion]?: ChooserAnswer<Q
 export const NEEDS = [
   /** The source waits while there is no room: nothing is lost. */
   "wait",
-  /** As above, and at a rate that is never exceeded. */
+  /** The source waits, and a rate is never exceeded: nothing is lost. */
   "rate",
-  /** Nobody waits and nothing is lost: it piles up, which only memory for all of it allows. */
+  /** Nobody waits and nothing is lost: elements pile up, which takes memory for all of them. */
   "unbounded",
-  /** None of the three is allowed: no buffer does that, and what is too much has to be refused. */
+  /** Loss, waiting and piling up are all ruled out: no buffer can do that, so the excess has to be refused. */
   "impossible",
-  /** Only the newest element is worth anything. */
+  /** A loss keeps only the newest element. */
   "newest",
-  /** What came last. */
+  /** A loss keeps the elements that came last. */
   "recent",
-  /** What came first. */
+  /** A loss keeps the elements that came first. */
   "first",
-  /** What matters most. */
+  /** A loss keeps the elements that matter most. */
   "important",
 ] as const;
 
-/** What has to be done with too much. */
+/** What has to happen to the excess. */
 export type Need = (typeof NEEDS)[number];
 
 export interface ChooserResult {
   readonly library: Library;
   readonly need: Need;
-  /** A loss would have been allowed, and is not needed. */
+  /** Whether a loss would be allowed but is not needed. */
   readonly needless: boolean;
 }
 
@@ -59,7 +59,7 @@ interface Question {
 
 type Node = Question | { readonly need: Need; readonly needless?: true };
 
-/** What follows for those that need not lose anything, or have to by `need`. */
+/** The questions that find out whether a loss can be avoided after all; if not, `need` is the result. */
 function unlessNeedless(need: "recent" | "first" | "important"): Node {
   return {
     ask: "wait",
@@ -98,7 +98,10 @@ const TREE: Node = {
   },
 };
 
-/** What is still to be asked, or what the answers lead to. Answers that nobody asked for change nothing. */
+/**
+ * Returns the next question to ask, or what the answers lead to. Answers to questions that are not asked are ignored.
+ * Throws if an answer is not one of those to its question.
+ */
 export function chooseStrategy(
   answers: ChooserAnswers,
 ): { readonly ask: ChooserQuestion } | ChooserResult {

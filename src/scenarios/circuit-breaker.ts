@@ -1,7 +1,7 @@
 import { linesOf } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** A service that dies, and a breaker that has to find out when it is back. */
+/** A service that fails, and a breaker that has to find out when it works again. */
 export const circuitBreaker = defineScenario({
   id: "circuit-breaker",
   revision: 2,
@@ -29,7 +29,7 @@ export const circuitBreaker = defineScenario({
   ],
   question: {
     ko: "호출 20번이 200ms마다 옵니다. 서비스는 11번부터 실패하고, 서킷 브레이커는 다섯 번째 실패인 3,000ms에 열려 5초 뒤 HALF_OPEN이 될 예정입니다. 실제로는 언제 될까요?",
-    en: "20 calls, one every 200 ms. The service fails from call 11 on; the fifth failure opens the breaker at 3,000 ms, and it should go HALF_OPEN after 5 s. When does it?",
+    en: "20 calls come, one every 200 ms. The service fails from call 11 on; the fifth failure opens the breaker at 3,000 ms, and it should go HALF_OPEN 5 s later. When does it really?",
   },
   answers: [
     {
@@ -67,7 +67,7 @@ export const circuitBreaker = defineScenario({
       text: { ko: "5,000ms에, 시작하고 5초 뒤.", en: "At 5,000 ms, 5 s after the start." },
       why: {
         ko: "5초는 시작이 아니라 열린 시각부터 셉니다. 게다가 그때는 이미 호출이 끝났습니다.",
-        en: "The 5 s count from the opening, not from the start; and by then the calls have ended.",
+        en: "The 5 s count from the opening, not from the start. Besides, by then the calls have ended.",
       },
     },
   ],
@@ -141,7 +141,7 @@ export const circuitBreaker = defineScenario({
         strategy: "circuit-breaker-written",
         text: {
           ko: "HALF_OPEN이 된 것은 {flips}번, 다시 닫힌 것은 {closed}번입니다. HALF_OPEN으로 바꾼 호출은 매번 실행되지 않고 버려집니다.",
-          en: "Times it went HALF_OPEN: {flips}; times it closed again: {closed}. Each call that turns it HALF_OPEN is discarded, not made.",
+          en: "Times it went HALF_OPEN: {flips}; times it closed again: {closed}. Each call that turns it HALF_OPEN is discarded instead of made.",
         },
         numbers: (run) => ({ flips: countOf(run, "halfOpen"), closed: countOf(run, "closed") }),
       },
@@ -168,14 +168,14 @@ export const circuitBreaker = defineScenario({
     {
       text: {
         ko: "호출이 75번이고 42번까지 실패하면 원문의 서킷 브레이커는 시험 기회를 두 번 버립니다.",
-        en: "75 calls that fail up to number 42: the breaker as written wastes two chances for a trial.",
+        en: "With 75 calls that fail up to number 42, the breaker as written wastes two chances for a trial.",
       },
       link: "s=circuit-breaker.2&n=75&ft=42&T=20",
     },
     {
       text: {
         ko: "같은 부하에서 실패율 서킷 브레이커는 언제 회복할까요?",
-        en: "The same load with the failure-rate breaker: when does it recover?",
+        en: "When does the failure-rate breaker recover under the same load?",
       },
       link: "s=circuit-breaker.2&k=sliding-breaker&n=75&ft=42&T=20",
     },
@@ -216,7 +216,7 @@ export const circuitBreaker = defineScenario({
   controls: ["failFrom", "failTo", "failureThreshold", "timeoutMs", "waitOpenMs"],
 });
 
-/** How many times the line of that name was printed. */
+/** How many times a line of this name was printed. */
 function countOf(run: ClaimRun, name: string): number {
   return linesOf(run, name).length;
 }
@@ -228,7 +228,7 @@ function trialsOf(run: ClaimRun): number {
   for (const { line } of run.output()) {
     if (line === "halfOpen") halfOpen = true;
     if (!halfOpen) continue;
-    // The trial that closes it is printed after the news that it is closed.
+    // The trial that closes the breaker prints `closed` before its own line.
     if (line === "failed" || line === "sent" || line === "closed") trials++;
     if (line === "open" || line === "closed") halfOpen = false;
   }

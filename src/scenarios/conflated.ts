@@ -1,7 +1,7 @@
 import { linesOf } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** A hundred elements into a single slot: which ones are dropped, and how old are those that arrive? */
+/** A hundred elements go into a single slot: which ones are dropped, and how old are those that arrive? */
 export const conflated = defineScenario({
   id: "conflated",
   revision: 1,
@@ -132,7 +132,7 @@ export const conflated = defineScenario({
           ko: "마지막으로 만든 것은 {lastMade}번, 마지막으로 받은 것은 {lastReceived}번입니다.",
           en: "The last one made was number {lastMade}; the last one received was number {lastReceived}.",
         },
-        // A recording that stops in the middle knows of no last one.
+        // A recording that stops midway has not seen the last element.
         applies: (run) => ["completed", "stalled"].includes(run.end().reason) && hasReceived(run),
         numbers: (run) => ({
           lastMade: run.countsAt(run.end().atMs).made,
@@ -143,7 +143,7 @@ export const conflated = defineScenario({
         strategy: "conflated-written",
         text: {
           ko: "손실률은 {percent}%입니다. 대신 받은 값은 길어야 {waitMs}ms를 기다렸습니다. 현재 상태만 필요하다면 감수할 만하지만, 하나하나가 사건이라면 그렇지 않습니다.",
-          en: "The loss is {percent} %. In return, no received value had waited longer than {waitMs} ms. That is acceptable when only the current state counts, but not when every element is an event.",
+          en: "The loss rate is {percent} %. In return, no received value had waited longer than {waitMs} ms. That is acceptable if only the current state counts, but not if every element is an event.",
         },
         applies: (run) => run.countsAt(run.end().atMs).dropped > 0,
         numbers: (run) => ({ percent: lossPercent(run), waitMs: run.maxWaitMs() }),
@@ -152,7 +152,7 @@ export const conflated = defineScenario({
         strategy: "drop-oldest",
         text: {
           ko: "‘오래된 것을 버린다’는 말을 그대로 옮긴 것이 DROP_OLDEST입니다. 용량 {capacity}에서 손실률은 {percent}%이고, 받은 값은 길어야 {waitMs}ms를 기다렸습니다.",
-          en: "“Drop the oldest” is what DROP_OLDEST does. With a capacity of {capacity}, the loss is {percent} %, and received values had waited up to {waitMs} ms.",
+          en: "“Drop the oldest” is what DROP_OLDEST does. With a capacity of {capacity}, the loss rate is {percent} %, and received values had waited up to {waitMs} ms.",
         },
         numbers: (run) => ({
           capacity: run.capacity,
@@ -164,7 +164,7 @@ export const conflated = defineScenario({
         strategy: "drop-latest",
         text: {
           ko: "‘새것을 버린다’는 말을 그대로 옮긴 것이 DROP_LATEST입니다. 용량 {capacity}에서 손실률은 {percent}%이고, 받은 값은 최대 {waitMs}ms를 기다렸습니다.",
-          en: "“Drop the newest” is what DROP_LATEST does. With a capacity of {capacity}, the loss is {percent} %, and received values had waited up to {waitMs} ms.",
+          en: "“Drop the newest” is what DROP_LATEST does. With a capacity of {capacity}, the loss rate is {percent} %, and received values had waited up to {waitMs} ms.",
         },
         numbers: (run) => ({
           capacity: run.capacity,
@@ -191,7 +191,7 @@ export const conflated = defineScenario({
     {
       text: {
         ko: "최근 다섯 개를 남기면 받는 값은 얼마나 오래됐을까요?",
-        en: "Keep the last five: how old are the values that arrive?",
+        en: "If the last five are kept, how old are the values that arrive?",
       },
       link: "s=conflated&k=drop-oldest&cap=5",
     },
@@ -224,7 +224,7 @@ function received(run: ClaimRun) {
   return linesOf(run, "received");
 }
 
-/** How many of a hundred elements were lost, rounded. */
+/** The share of the elements made that were dropped, in percent, rounded; 0 if none were made. */
 function lossPercent(run: ClaimRun): number {
   const { made, dropped } = run.countsAt(run.end().atMs);
   return made === 0 ? 0 : Math.round((100 * dropped) / made);

@@ -15,7 +15,7 @@ export const degradation = defineScenario({
       text: { ko: "60%. 20/33입니다.", en: "60 %: that is 20/33." },
       why: {
         ko: "무엇을 거절할지 고르지 않을 때의 답입니다. 골라서 거절하면 모자란 몫을 덜 중요한 작업이 떠안습니다.",
-        en: "That would be right without a choice of what to reject. With one, the less important tasks bear the shortfall.",
+        en: "That would be right if nothing chose what to reject. With a choice, the less important tasks bear the shortfall.",
       },
     },
     {
@@ -97,7 +97,7 @@ export const degradation = defineScenario({
     source: "common",
     claimed: {
       ko: "과부하가 걸리면 모두가 조금씩 느려지거나 조금씩 버려질 수밖에 없습니다.",
-      en: "Under overload, everything has to become a little slower or lose a little.",
+      en: "Under overload, everything inevitably gets a little slower or loses a little.",
     },
     findings: [
       {
@@ -137,8 +137,8 @@ export const degradation = defineScenario({
       {
         strategies: ["shed-optional"],
         why: {
-          ko: "실제 타이머는 조금씩 늦습니다. 같은 시간에 오는 요소가 적어 덜 줄이게 되고, 길이가 임계값 근처를 더 자주 오갑니다.",
-          en: "Real timers are each a little late: fewer elements arrive in the same time, less is shed, and the depth crosses the thresholds more often.",
+          ko: "실제 타이머는 조금씩 늦습니다. 같은 시간에 오는 요소가 적어 덜 거절하게 되고, 버퍼의 길이가 임계값을 더 자주 오르내립니다.",
+          en: "Every real timer is a little late. So fewer elements arrive in the same time, less is shed, and the depth crosses the thresholds more often.",
         },
       },
     ],
@@ -147,7 +147,7 @@ export const degradation = defineScenario({
     {
       text: {
         ko: "작업 60개가 한꺼번에 몰리면 단계는 어디까지 올라갈까요?",
-        en: "60 tasks arrive at once: how high does the level go?",
+        en: "How high does the level go when 60 tasks arrive at once?",
       },
       link: "s=degradation&a=bursts&b=60",
     },
@@ -184,7 +184,7 @@ export const degradation = defineScenario({
   ],
 });
 
-/** How many of each kind were made and turned away. */
+/** How many tasks of each kind were made and lost. */
 function fates(run: ClaimRun) {
   const [required, useful, optional] = run.countsAt(run.end().atMs).byKind;
   return {

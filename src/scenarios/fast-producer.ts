@@ -42,7 +42,7 @@ export const fastProducer = defineScenario({
     },
     {
       ko: "버퍼는 속도를 바꾸지 못합니다. 가득 찰 때까지의 시간을 벌어 줄 뿐입니다.",
-      en: "A buffer changes no rate. It only buys time until it is full.",
+      en: "A buffer does not change any rate. It only buys time until it is full.",
     },
     {
       ko: "전략을 바꿔 보세요. 기다리거나, 쌓이거나, 버려집니다. 셋 다 싫으면 실패로 알리거나, 합치거나, 작업자를 늘려야 합니다.",
@@ -73,7 +73,7 @@ export const fastProducer = defineScenario({
       strategy: "conflated",
       text: {
         ko: "최신 값만 남기면 셋 중 둘이 버려집니다.",
-        en: "Keeping only the newest value drops two of three.",
+        en: "Keeping only the newest value drops two out of three.",
       },
       holds: (run) => {
         const { made, dropped } = run.countsAt(60_000);
@@ -91,7 +91,7 @@ export const fastProducer = defineScenario({
         strategy: "unlimited",
         text: {
           ko: "무제한 버퍼는 {made}개를 모두 받았고 {waiting}개가 쌓였는데, 생산자는 한 번도 기다리지 않았습니다. 문제는 있지만 배압은 없습니다.",
-          en: "The unlimited buffer took in all {made} elements. {waiting} have piled up, and the producer was never held: there is the problem, but no backpressure.",
+          en: "The unlimited buffer took in all {made} elements. {waiting} have piled up, and the producer was never held: the problem is there, but no backpressure.",
         },
         applies: (run) => atEnd(run).waiting > 1,
         numbers: (run) => ({ ...made(run), waiting: atEnd(run).waiting }),
@@ -100,7 +100,7 @@ export const fastProducer = defineScenario({
         strategy: "bounded",
         text: {
           ko: "유한 버퍼에서는 같은 시간에 {made}개만 만들어졌습니다. 가득 찬 관이 뒤로 밀어 수도꼭지를 잠급니다. 그것이 배압이고, 문제가 아니라 답입니다.",
-          en: "With a bounded one, only {made} were made in the same time. The full pipe pushes back and closes the tap: that is backpressure, and it is the answer.",
+          en: "With a bounded buffer, only {made} were made in the same time. The full pipe pushes back and closes the tap: that is backpressure, and it is the answer, not the problem.",
         },
         applies: isHeld,
         numbers: made,
@@ -109,19 +109,22 @@ export const fastProducer = defineScenario({
   },
   next: [
     {
-      text: { ko: "무제한 버퍼라면?", en: "With an unlimited buffer?" },
+      text: { ko: "무제한 버퍼라면?", en: "What if the buffer is unlimited?" },
       link: "s=fast-producer&k=unlimited",
     },
     {
-      text: { ko: "작업자가 셋이라면?", en: "With three workers?" },
+      text: { ko: "작업자가 셋이라면?", en: "What if there are three workers?" },
       link: "s=fast-producer&w=3",
     },
     {
-      text: { ko: "네 가지 원인을 나란히 놓으면?", en: "The four causes side by side?" },
+      text: {
+        ko: "네 가지 원인을 나란히 놓으면?",
+        en: "What do the four causes look like side by side?",
+      },
       link: "s=causes",
     },
     {
-      text: { ko: "스레드가 모자라면?", en: "With too few threads?" },
+      text: { ko: "스레드가 모자라면?", en: "What if there are too few threads?" },
       link: "s=fast-producer&w=3&th=2",
     },
   ],
@@ -147,7 +150,7 @@ function atEnd(run: ClaimRun) {
   return run.countsAt(run.end().atMs);
 }
 
-/** Whether the buffer was full, and fewer were made than there was time for. */
+/** Whether the buffer filled up and fewer elements were made than there was time for. */
 function isHeld(run: ClaimRun): boolean {
   const couldMs = atEnd(run).made * Number(run.values["producerDelayMs"]);
   return run.maxBuffered() === run.capacity && couldMs < run.end().atMs;

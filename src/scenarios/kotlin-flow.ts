@@ -59,7 +59,7 @@ export const kotlinFlow = defineScenario({
   notice: [
     {
       ko: "코드에 표시는 둘이지만 코루틴은 하나입니다. 생산자가 emit에 있는 동안 수집기는 delay에 있고, 둘이 동시에 움직이는 일은 없습니다.",
-      en: "The code has two marks, but there is only one coroutine: while the producer is in emit, the collector is in its delay. They never both move.",
+      en: "The code has two marks, but there is only one coroutine: while the producer is in emit, the collector is in its delay. They never run at the same time.",
     },
     {
       ko: "buffer(3)을 넣으면 코루틴이 둘이 되고 그 사이에 세 칸짜리 채널이 생깁니다. 쉬는 시간이 처리 시간에 가려져 값 하나에 500ms가 됩니다.",
@@ -75,7 +75,7 @@ export const kotlinFlow = defineScenario({
     },
     {
       ko: "debounce(300)은 값이 300ms 동안 오지 않기를 기다립니다. 100ms마다 오는 값은 서로를 밀어내기만 하다가, flow가 끝날 때 마지막 하나만 지나갑니다. sample(640)은 값이 쉬지 않아도 640ms마다 가장 최근 값을 하나씩 내보내는 대신, 끝에 남은 값을 잃습니다.",
-      en: "debounce(300) waits until no value has come for 300 ms. Values every 100 ms only push each other out, and just the last one passes, when the flow ends. sample(640) lets the newest value pass every 640 ms, pause or no pause, but loses the one left at the end.",
+      en: "debounce(300) waits until no value has come for 300 ms. Values that come every 100 ms only push each other out, and just the last one passes, when the flow ends. sample(640) lets the newest value pass every 640 ms, pause or no pause, but loses the one left at the end.",
     },
     {
       ko: "SharedFlow의 버퍼는 모두가 함께 씁니다. 값은 가장 느린 수집기가 가져갈 때까지 자리를 차지하므로, 하나가 느리면 emit도 다른 수집기도 그만큼 느려집니다.",
@@ -145,8 +145,8 @@ export const kotlinFlow = defineScenario({
     {
       strategy: "flow-debounce",
       text: {
-        ko: "debounce(300)이면 100ms마다 오는 값은 하나도 지나가지 못합니다. flow가 3,000ms에 끝나면서 29만 나와 3,500ms에 처리되고, 나머지 29개는 버려집니다.",
-        en: "With debounce(300), no value passes while they come every 100 ms. When the flow ends at 3,000 ms, 29 is emitted and done at 3,500 ms; the 29 others are dropped.",
+        ko: "debounce(300)이면 100ms마다 오는 값은 하나도 지나가지 못합니다. flow가 3,000ms에 끝나면서 29번만 나와 3,500ms에 처리되고, 나머지 29개는 버려집니다.",
+        en: "With debounce(300), no value passes while values come every 100 ms. When the flow ends at 3,000 ms, number 29 passes, and it is done at 3,500 ms; the other 29 values are dropped.",
       },
       holds: (run) =>
         run.countsAt(2_999).received === 0 &&
@@ -304,7 +304,7 @@ export const kotlinFlow = defineScenario({
         strategy: "flow-sample",
         text: {
           ko: "sample은 값의 수를 줄일 뿐 emit을 늦추지 않습니다. {made}개 가운데 {received}개가 지나갔고, {dropped}개는 표본 사이에서 버려졌으며, 끝에 남은 값 {undelivered}개는 나오지 않았습니다.",
-          en: "sample thins values out and never slows emit. Of {made}, {received} passed and {dropped} were dropped between two samples. Values left at the end and never passed on: {undelivered}.",
+          en: "sample thins values out and never slows emit. Of {made}, {received} passed and {dropped} were dropped between samples. Values left at the end and never passed on: {undelivered}.",
         },
         numbers(run) {
           const { made, received, dropped, undelivered } = run.countsAt(run.durationMs);
@@ -317,7 +317,7 @@ export const kotlinFlow = defineScenario({
           ko: "수집기들은 서로를 멈추게 합니다. 시간이 전혀 걸리지 않는 수집기도 마지막 값을 {lastMs}ms에야 받았습니다. 느린 수집기 하나가 버퍼 {places}칸을 채우고 있었기 때문입니다.",
           en: "Collectors hold each other up. Even one that takes no time received its last value only at {lastMs} ms, because the slow one kept all {places} places of the buffer full.",
         },
-        // tryEmit waits for nobody.
+        // tryEmit never waits.
         applies: (run) =>
           run.values["sharedOverflow"] === "suspend" &&
           run.values["emitWith"] === "emit" &&
@@ -358,14 +358,14 @@ export const kotlinFlow = defineScenario({
     {
       text: {
         ko: "debounce(300)과 sample(640): 쉬지 않고 오는 값에서 무엇이 지나갈까요?",
-        en: "debounce(300) and sample(640): what passes of values that never pause?",
+        en: "debounce(300) and sample(640): which values pass when they come without a pause?",
       },
       link: "s=kotlin-flow&k=flow-debounce&2.k=flow-sample",
     },
     {
       text: {
         ko: "느린 수집기 하나가 있는 SharedFlow에서 빠른 수집기는 값을 언제 받을까요?",
-        en: "A SharedFlow with one slow collector: when do the fast ones get their values?",
+        en: "In a SharedFlow with one slow collector, when do the fast ones get their values?",
       },
       link: "s=kotlin-flow&k=shared-flow&nm=U1VTUEVORA&2.k=shared-flow&2.so=drop-oldest&2.nm=RFJPUF9PTERFU1Q",
     },
@@ -413,20 +413,20 @@ function doneValues(run: ClaimRun): string {
   return printed(run, "done").join();
 }
 
-/** When collector `n` of a shared flow was through with each value. */
+/** When collector `n` of a shared flow was done with each value, in ms. */
 function tookAt(run: ClaimRun, n: number): number[] {
   return linesOf(run, "took")
     .filter(({ numbers }) => numbers[0] === n)
     .map(({ timeMs }) => timeMs);
 }
 
-/** When the first collector, which takes no time, had its last value; null where it had none or is the slow one. */
+/** When the first collector, which takes no time, got its last value, in ms; null if it got none or is the slow one. */
 function fastLastMs(run: ClaimRun): number | null {
   if (run.values["collectors"] === 1) return null;
   return tookAt(run, 0).at(-1) ?? null;
 }
 
-/** When the last value was made: until then the flow has not ended. */
+/** When the last value was made, in ms: the flow has not ended before that. */
 function lastMadeMs(run: ClaimRun): number {
   const { made } = run.countsAt(run.durationMs);
   return madeByMs(run, made);

@@ -1,7 +1,7 @@
 /** The operator of each library for each need, as code, with the link that shows it on the page. */
 import type { Library, Need } from "./choose-strategy.ts";
 
-/** Code, and the page that plays it: the link without its version. */
+/** Code, and a link, without its version, to the page that plays it. */
 export interface LibraryOperator {
   /** `n` and `ms` are numbers, `x` is an element, `T` its type. */
   readonly code: string;
@@ -9,11 +9,11 @@ export interface LibraryOperator {
 }
 
 export interface LibraryAnswer extends LibraryOperator {
-  /** The library has nothing of the kind: the code is what one does instead. */
+  /** The library has no operator for this: the code shows what to do instead. */
   readonly isInstead?: true;
   /** The page has no program with this code: its link shows what comes close. */
   readonly isNear?: true;
-  /** Other ways to the same. */
+  /** Other ways to do the same. */
   readonly others?: readonly LibraryOperator[];
 }
 
@@ -29,7 +29,7 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
       link: "s=rate-limiting&k=token-bucket",
       isInstead: true,
     },
-    // A burst that ends: the backlog of an endless one never would.
+    // The burst ends: otherwise the backlog would never clear.
     unbounded: {
       code: "Channel<T>(Channel.UNLIMITED)",
       link: "s=fast-producer&k=unlimited&p=20&n=60",

@@ -1,6 +1,6 @@
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** More logs than three processors can take: do the errors survive? */
+/** More logs than three processors can handle: do the errors survive? */
 export const logProcessing = defineScenario({
   id: "log-processing",
   revision: 2,
@@ -20,7 +20,7 @@ export const logProcessing = defineScenario({
   ],
   question: {
     ko: "10초 동안 로그 10,000개가 오고, 열에 하나는 ERROR입니다. 처리기 셋은 그 3분의 1쯤만 처리할 수 있고, 1,000칸 버퍼가 차면 trySend가 거절합니다. ERROR 1,000개 가운데 몇 개가 처리될까요?",
-    en: "10,000 logs arrive in 10 s, one in ten an ERROR. Three processors can handle about a third of them; when the buffer of 1,000 is full, trySend fails. How many of the 1,000 ERRORs survive?",
+    en: "10,000 log messages arrive in 10 s; one in ten is an ERROR. Three processors can handle about a third of them; when the buffer of 1,000 is full, trySend fails. How many of the 1,000 ERRORs survive?",
   },
   answers: [
     {
@@ -38,11 +38,11 @@ export const logProcessing = defineScenario({
       right: true,
       text: {
         ko: "약 3분의 1. 전체 로그와 같은 비율입니다.",
-        en: "About a third: the same share as of all logs.",
+        en: "About a third: the same share as for all logs.",
       },
       why: {
         ko: "자리가 있는지만 보므로 ERROR도 INFO와 같은 비율로 잃습니다. 이 프로그램은 아무것도 지켜 주지 않습니다.",
-        en: "Only free space counts, so ERRORs are lost as often as INFOs. The program protects neither.",
+        en: "All that counts is whether there is room, so ERRORs are lost as often as INFOs. The program protects neither.",
       },
     },
     {
@@ -125,7 +125,7 @@ export const logProcessing = defineScenario({
       strategy: "errors-first",
       text: {
         ko: "그 대신 처리된 로그는 모두 합쳐 2,000개가 되지 않습니다. ERROR 하나에 드는 시간이 INFO의 다섯 배이기 때문입니다.",
-        en: "In return, fewer than 2,000 logs are processed in total, because an ERROR takes five times as long as an INFO.",
+        en: "The price is that fewer than 2,000 logs are processed in total, because an ERROR takes five times as long as an INFO.",
       },
       holds: (run) => run.countsAt(run.end().atMs).received < 2_000,
     },
@@ -183,7 +183,7 @@ export const logProcessing = defineScenario({
     {
       text: {
         ko: "이상적인 시계에서 처리 시간을 50ms에서 49ms로 바꿔 박자를 깨면 ERROR가 몇 개나 처리될까요?",
-        en: "On the ideal clock, break the lock with 49 ms instead of 50 ms: how many ERRORs survive?",
+        en: "On the ideal clock, break the lockstep with 49 ms instead of 50 ms: how many ERRORs survive?",
       },
       link: "s=log-processing.2&late=0&ed=49",
     },

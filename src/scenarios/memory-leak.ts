@@ -56,7 +56,7 @@ export const memoryLeak = defineScenario({
       },
       why: {
         ko: "한도가 없는 버퍼는 가득 차지 않습니다. 끝이 있다면 OutOfMemoryError이고, 훨씬 나중에, 흔히 엉뚱한 곳에서 납니다.",
-        en: "An unbounded buffer never fills up. If there is an end, it is an OutOfMemoryError, much later and often in an unrelated place.",
+        en: "An unbounded buffer never fills up. If it ends at all, it ends with an OutOfMemoryError, much later and often in an unrelated place.",
       },
     },
   ],
@@ -72,7 +72,7 @@ export const memoryLeak = defineScenario({
     },
     {
       ko: "‘끝나는 누수’는 main 블록이 끝날 때 멈추고, 남은 요소는 한꺼번에 버려집니다. 끝은 있지만 배압은 여전히 없습니다.",
-      en: "“A leak that ends” stops when main's body ends, and whatever is left is discarded at once. It ends, but there is still no backpressure.",
+      en: "“A leak that ends” stops when main's body ends, and whatever is left is discarded all at once. It ends, but there is still no backpressure.",
     },
   ],
   claims: [
@@ -143,7 +143,7 @@ export const memoryLeak = defineScenario({
           ko: "문제는 메모리만이 아닙니다. 만든 요소 {produced}개 가운데 꺼낸 것은 {received}개이고, 꺼낸 요소는 최대 {waitMs}ms를 기다렸습니다.",
           en: "Memory is not the only problem. Elements made: {produced}; taken: {received}. The longest wait was {waitMs} ms.",
         },
-        // A consumer that keeps up lets nothing wait.
+        // If the consumer keeps up, nothing waits.
         applies: (run) => run.maxWaitMs() > 0,
         numbers(run) {
           const { made: produced, received } = run.countsAt(run.end().atMs);
@@ -177,7 +177,7 @@ export const memoryLeak = defineScenario({
     {
       text: {
         ko: "요소를 256KiB로 키우면 언제 메모리가 바닥날까요?",
-        en: "With elements of 256 KiB, when does the memory run out?",
+        en: "With elements of 256 KiB, when does memory run out?",
       },
       link: "s=memory-leak.2&kib=256",
     },
@@ -191,7 +191,7 @@ export const memoryLeak = defineScenario({
     {
       text: {
         ko: "같은 부하에 64칸짜리 유한 버퍼를 두면?",
-        en: "The same load with a bounded buffer of 64?",
+        en: "What does a bounded buffer of 64 do under the same load?",
       },
       link: "s=memory-leak.2&k=bounded",
     },

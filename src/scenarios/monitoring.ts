@@ -20,7 +20,7 @@ export const monitoring = defineScenario({
   ],
   question: {
     ko: "10ms마다 trySend로 보내다가, 5초부터는 100ms마다 하나만 보냅니다. 소비자는 하나에 50ms가 걸립니다. 10초에 두 모니터가 손실률을 보고합니다. 하나는 시작부터 센 것을, 다른 하나는 최근 3초만 봅니다. 각각 얼마라고 할까요?",
-    en: "trySend is called every 10 ms, and from 5 s on only every 100 ms. The consumer takes 50 ms per element. At 10 s, two monitors report the loss: one counts since the start, the other looks at the last 3 s. What does each of them say?",
+    en: "trySend is called every 10 ms, and from 5 s on only every 100 ms. The consumer takes 50 ms per element. At 10 s, two monitors report the loss rate: one counts from the start, the other looks only at the last 3 s. What does each of them say?",
   },
   answers: [
     {
@@ -35,7 +35,7 @@ export const monitoring = defineScenario({
       right: true,
       text: {
         ko: "시작부터는 71%쯤, 최근 3초는 0%.",
-        en: "Since the start about 71 %, in the last 3 s none.",
+        en: "About 71 % since the start, 0 % in the last 3 s.",
       },
       why: {
         ko: "시작부터 551번 보내 391번 거절됐으니 70.96%입니다. 장애는 5초에 끝났는데 평균은 아직 그것을 말하고, 최근 구간은 지금을 말합니다.",
@@ -58,11 +58,11 @@ export const monitoring = defineScenario({
   notice: [
     {
       ko: "손실률 그래프의 두 선을 비교해 보세요. 시간 축의 표시가 있는 5초에 부하가 줄면 최근 구간의 선은 곧 0으로 내려가지만, 시작부터의 선은 거의 그대로입니다.",
-      en: "Compare the two curves of the loss rate. When the load falls at 5 s (the mark on the time axis), the curve of the last window soon drops to 0; that since the start hardly moves.",
+      en: "Compare the two curves of the loss rate. When the load falls at 5 s (the mark on the time axis), the curve of the last window soon drops to 0; the curve since the start hardly moves.",
     },
     {
       ko: "구간도 그 길이만큼은 과거를 기억합니다. 최근 3초를 보는 모니터의 경보는 부하가 줄고 3초 뒤인 8초의 보고에서 해제됩니다.",
-      en: "A window remembers as much of the past as it is long. The monitor of the last 3 s clears its alert in the report at 8 s, three seconds after the load has fallen.",
+      en: "A window remembers as much of the past as it is long. The monitor of the last 3 s clears its alert in the report at 8 s, three seconds after the load fell.",
     },
     {
       ko: "시작부터의 평균은 오래 실행할수록 둔해집니다. 한 시간 동안 정상이었다면 그 뒤의 장애는 몇 분이 지나도 거의 드러나지 않습니다.",
@@ -113,7 +113,7 @@ export const monitoring = defineScenario({
       strategy: "windowed-monitor",
       text: {
         ko: "최근 3초의 손실률은 5초에 80.00%, 10초에 0.00%입니다.",
-        en: "The loss of the last 3 s is 80.00 % at 5 s and 0.00 % at 10 s.",
+        en: "The loss rate of the last 3 s is 80.00 % at 5 s and 0.00 % at 10 s.",
       },
       holds(run) {
         const lostAt = (atMs: number) =>
@@ -125,7 +125,7 @@ export const monitoring = defineScenario({
       strategy: "windowed-monitor",
       text: {
         ko: "경보는 1초에 한 번 울리고, 부하가 줄고 3초 뒤인 8초에 해제됩니다.",
-        en: "There is one alert, at 1 s. It is over at 8 s, three seconds after the load has fallen.",
+        en: "There is one alert, at 1 s. It clears at 8 s, three seconds after the load fell.",
       },
       holds: (run) =>
         timesOf(run, "alert").join() === "1000" && timesOf(run, "clear").join() === "8000",
@@ -135,7 +135,7 @@ export const monitoring = defineScenario({
       values: { count: 540 },
       text: {
         ko: "540개만 만들면 마지막 것이 끝나는 8.91초에 모니터도 함께 끝납니다.",
-        en: "With 540 elements, the monitor ends with the channel: the program ends at 8.91 s.",
+        en: "With 540 elements, the monitor ends when the last one is done, and the program ends at 8.91 s.",
       },
       holds: (run) => run.end().reason === "completed" && run.end().atMs === 8_910,
     },
@@ -150,7 +150,7 @@ export const monitoring = defineScenario({
         strategy: "monitoring-written",
         text: {
           ko: "마지막 보고의 손실률은 {reported}%입니다. 직전 1초만 세면 {recent}%입니다. 보고는 시작부터의 평균이기 때문입니다.",
-          en: "The last report gives a loss of {reported} %. Counting only the second before it, the loss is {recent} %. The report is an average since the start.",
+          en: "The last report gives a loss rate of {reported} %. Counting only the second before it, the rate is {recent} %. The report is an average since the start.",
         },
         applies: (run) => typeof recentLoss(run) === "number",
         numbers: (run) => ({
@@ -174,7 +174,7 @@ export const monitoring = defineScenario({
         strategy: "windowed-monitor",
         text: {
           ko: "최근 구간의 마지막 보고는 손실률 {reported}%이고, 경보는 {alerts}번 울려 {cleared}번 해제됐습니다.",
-          en: "The last report of the window gives a loss of {reported} %. Alerts: {alerts}, of which {cleared} cleared.",
+          en: "The last report of the window gives a loss rate of {reported} %. Alerts: {alerts}, of which {cleared} cleared.",
         },
         applies: (run) => lastReport(run, "window") !== undefined,
         numbers: (run) => ({
@@ -200,7 +200,7 @@ export const monitoring = defineScenario({
   realMachine: {
     recorded: {
       ko: "{sent}개를 보내고 {dropped}개를 버렸습니다. 마지막으로 보고한 손실률은 {lastReportedLossPercent}%, 전체 실행의 손실률은 {lossPercent}%입니다.",
-      en: "It sent {sent} and dropped {dropped}. The last report gave a loss of {lastReportedLossPercent} %; over the whole run it was {lossPercent} %.",
+      en: "It sent {sent} and dropped {dropped}. The last report gave a loss rate of {lastReportedLossPercent} %; over the whole run it was {lossPercent} %.",
     },
   },
   next: [
@@ -214,7 +214,7 @@ export const monitoring = defineScenario({
     {
       text: {
         ko: "부하가 줄지 않으면 두 모니터는 각각 몇 %라고 할까요?",
-        en: "The load does not fall: what does each monitor say?",
+        en: "If the load does not fall, what does each monitor say?",
       },
       link: "s=monitoring.2&2.k=windowed-monitor&i=none",
     },
@@ -241,19 +241,19 @@ export const monitoring = defineScenario({
   controls: ["producerDelayMs", "consumerDelayMs", "capacity", "reportEveryMs", "windowMs"],
 });
 
-/** For what a run does not have. */
+/** Stands for a figure that a run does not have. */
 const NONE = "–";
 
 function lastReport(run: ClaimRun, name: string): readonly number[] | undefined {
   return run.output().findLast(({ line }) => line === name)?.numbers;
 }
 
-/** When it was printed; 0 if it never was. */
+/** When a line of this name was last printed, in ms; 0 if it never was. */
 function lastReportMs(run: ClaimRun, name: string): number {
   return run.output().findLast(({ line }) => line === name)?.timeMs ?? 0;
 }
 
-/** The loss in the second before the last report. */
+/** The loss rate in the second before the last report, in percent; `NONE` if nothing was offered in it. */
 function recentLoss(run: ClaimRun): number | string {
   const atMs = lastReportMs(run, "stats");
   return lossPercent(run, atMs - 1_000, atMs - 1);
@@ -263,7 +263,7 @@ function hundredths(number: number | undefined): number | string {
   return number === undefined ? NONE : number / 100;
 }
 
-/** Which part of what was offered from `fromMs` to `untilMs`, both included, was lost, in percent. */
+/** The share lost of what was offered from `fromMs` to `untilMs`, both included, in percent; `NONE` if nothing was. */
 function lossPercent(run: ClaimRun, fromMs: number, untilMs: number): number | string {
   const offered = run.output().filter(({ timeMs, line }) => {
     const isOffer = line === "sent" || line === "dropped";

@@ -1,7 +1,7 @@
 import { linesOf, lost } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** What false from write() means, when 'drain' comes, and how many elements are in flight in a chain of streams. */
+/** What false from write() means, when 'drain' fires, and how many elements are in flight in a chain of streams. */
 export const nodeStreams = defineScenario({
   id: "node-streams",
   revision: 1,
@@ -34,7 +34,7 @@ export const nodeStreams = defineScenario({
     },
     {
       right: false,
-      text: { ko: "절반이 비었을 때.", en: "When half of it is empty." },
+      text: { ko: "절반이 비었을 때.", en: "When the buffer is half empty." },
       why: {
         ko: "그런 비율은 다른 라이브러리의 규칙입니다. RxJava의 observeOn은 3/4을 내려보낼 때마다 다시 요청합니다. Node.js는 0이 되기를 기다립니다.",
         en: "Other libraries use such fractions: RxJava’s observeOn requests again when three quarters have been passed on. Node.js waits for zero.",
@@ -44,11 +44,11 @@ export const nodeStreams = defineScenario({
       right: true,
       text: {
         ko: "네 개를 모두 처리해 스트림이 빈 다음. 그때 'drain'이 옵니다.",
-        en: "When all four are done and the stream is empty: then 'drain' comes.",
+        en: "When all four are done and the stream is empty: then 'drain' fires.",
       },
       why: {
         ko: "'drain'은 false를 돌려준 뒤 writableLength가 다시 0이 될 때 옵니다. 그래서 네 개가 들어가고 한동안 하나도 들어가지 않습니다. 'drain' 뒤에는 다음 요소가 올 때까지 소비자도 쉽니다.",
-        en: "After false, 'drain' comes when writableLength is 0 again. So four go in, and then none for a while; after each 'drain' the consumer idles until the next element arrives.",
+        en: "After false, 'drain' fires when writableLength is 0 again. So four go in, and then none for a while; after each 'drain' the consumer idles until the next element arrives.",
       },
     },
   ],
@@ -60,7 +60,7 @@ export const nodeStreams = defineScenario({
     },
     {
       ko: "write()가 false를 돌려주면 불이 빨개지고, 생산자는 스스로 멈춥니다. 자리가 나도 불은 빨갛게 남아 있다가, 버퍼가 빈 뒤 'drain'에서 초록이 됩니다.",
-      en: "When write() returns false, the light turns red and the producer stops by itself. The light stays red while there is room again, and turns green on 'drain', when nothing is left.",
+      en: "When write() returns false, the light turns red and the producer stops by itself. The light stays red even when there is room again, and turns green on 'drain', when the buffer is empty.",
     },
     {
       ko: "설정에서 생산자가 답을 무시하게 해 보세요. 요소가 기준선을 넘어 쌓이는데 거절도 오류도 없습니다.",
@@ -68,7 +68,7 @@ export const nodeStreams = defineScenario({
     },
     {
       ko: "pipeline에서는 끝이 막혀도 소스가 한동안 계속 만듭니다. 기준선이 모두 4일 때 파이프라인 안에 최대 몇 개가 있는지 세어 보세요.",
-      en: "In a pipeline, the source continues for a while although the sink is slow. With all marks at 4, count how many elements are in flight at most.",
+      en: "In a pipeline, the source continues for a while even though the sink is slow. With all marks at 4, count how many elements are in flight at most.",
     },
   ],
   claims: [
@@ -76,7 +76,7 @@ export const nodeStreams = defineScenario({
       strategy: "node-write",
       text: {
         ko: "150ms에 write()가 false를 돌려주고, 네 개를 모두 처리한 1,200ms에야 'drain'이 옵니다. 그사이에는 자리가 나도 아무것도 쓰지 않습니다.",
-        en: "write() returns false at 150 ms, and 'drain' comes only at 1,200 ms, when all four are done. Nothing is written in between, although there is room.",
+        en: "write() returns false at 150 ms, and 'drain' fires only at 1,200 ms, when all four are done. Nothing is written in between, although there is room.",
       },
       holds(run) {
         const [full] = linesOf(run, "full");
@@ -135,7 +135,7 @@ export const nodeStreams = defineScenario({
         ko: "파이프라인 안에는 많아야 15개가 있습니다. Readable에 4, Transform에 4 + 4 - 1, Writable에 4개입니다.",
         en: "At most 15 elements are in flight: 4 in the Readable, 4 + 4 - 1 in the Transform, 4 in the Writable.",
       },
-      holds: (run) => mostUnderWay(run) === 15 && lost(run) === 0,
+      holds: (run) => mostInFlight(run) === 15 && lost(run) === 0,
     },
     {
       strategy: "node-pipe",
@@ -144,7 +144,7 @@ export const nodeStreams = defineScenario({
         ko: "Transform이 둘이면 22개입니다. 하나를 더할 때마다 4 + 4 - 1개가 늘고, pipeline 대신 pipe로 이어도 같습니다.",
         en: "With two transforms it is 22: each adds 4 + 4 - 1, whether joined with pipe or with pipeline.",
       },
-      holds: (run) => mostUnderWay(run) === 22 && lost(run) === 0,
+      holds: (run) => mostInFlight(run) === 22 && lost(run) === 0,
     },
     {
       strategy: "node-iterate",
@@ -164,7 +164,7 @@ export const nodeStreams = defineScenario({
       holds: (run) =>
         run.countsAt(299).made === 4 &&
         run.countsAt(300).made === 5 &&
-        mostUnderWay(run) === 4 &&
+        mostInFlight(run) === 4 &&
         run.countsAt(12_000).done === 40,
     },
     {
@@ -173,7 +173,7 @@ export const nodeStreams = defineScenario({
         ko: "웹 스트림의 TransformStream은 두 기준선만큼 모두 담습니다. 파이프라인 안에는 최대 16개가 있고, 그 뒤로는 300ms에 하나씩 움직입니다.",
         en: "A TransformStream fills both of its marks completely: up to 16 elements are in flight, and from then on one moves every 300 ms.",
       },
-      holds: (run) => mostUnderWay(run) === 16 && lost(run) === 0,
+      holds: (run) => mostInFlight(run) === 16 && lost(run) === 0,
     },
     {
       strategy: "bounded",
@@ -204,7 +204,7 @@ export const nodeStreams = defineScenario({
         strategy: "node-write",
         text: {
           ko: "처음 false를 돌려준 {fullMs}ms부터 'drain'이 온 {drainMs}ms까지 {done}개를 처리해 자리가 났지만, 새로 쓴 것은 {written}개입니다.",
-          en: "From the first false at {fullMs} ms until 'drain' at {drainMs} ms, {done} elements were done and made room, but {written} were written.",
+          en: "From the first false at {fullMs} ms until 'drain' at {drainMs} ms, {done} elements were done and made room, but only {written} were written.",
         },
         applies: (run) => linesOf(run, "drain").length > 0,
         numbers(run) {
@@ -235,7 +235,7 @@ export const nodeStreams = defineScenario({
           ko: "pipe와 pipeline은 'drain'을 대신 기다려 주지만 버퍼를 없애지는 않습니다. 파이프라인 안에는 최대 {most}개가 있었고, 대기 시간은 최대 {waitMs}ms였습니다.",
           en: "pipe and pipeline wait for 'drain' for you, but they still have buffers: up to {most} elements were in flight, and the longest wait was {waitMs} ms.",
         },
-        numbers: (run) => ({ most: mostUnderWay(run), waitMs: run.maxWaitMs() }),
+        numbers: (run) => ({ most: mostInFlight(run), waitMs: run.maxWaitMs() }),
       },
       {
         strategy: "node-iterate",
@@ -327,11 +327,11 @@ function markOf({ values }: ClaimRun): number {
   return Number(values["highWaterMark"]);
 }
 
-/** How often it is looked how many elements are under way. */
+/** The interval at which the elements in flight are counted, in ms. */
 const STEP_MS = 10;
 
-/** The most that were made and not yet done. */
-function mostUnderWay(run: ClaimRun): number {
+/** The most elements that were in flight at once: made, but not yet done. */
+function mostInFlight(run: ClaimRun): number {
   let most = 0;
   for (let timeMs = 0; timeMs <= run.end().atMs; timeMs += STEP_MS) {
     const { made, done } = run.countsAt(timeMs);

@@ -15,7 +15,7 @@ export const oneFlood = defineScenario({
       text: { ko: "다섯 모두에서. 그것이 배압입니다.", en: "In all five: that is backpressure." },
       why: {
         ko: "배압은 저절로 생기지 않습니다. RxJava와 Reactor의 소스는 요청을 보지 않고 내보내고, 이 Node.js 프로그램은 write()의 답을 보지 않습니다.",
-        en: "It does not happen by itself. The sources in RxJava and Reactor emit without looking at requests, and this Node.js program ignores the answer of write().",
+        en: "It does not happen by itself. The sources in RxJava and Reactor emit without looking at requests, and this Node.js program ignores what write() returns.",
       },
     },
     {
@@ -53,7 +53,7 @@ export const oneFlood = defineScenario({
   notice: [
     {
       ko: "같은 시각에 같은 요소가 옵니다. 달라지는 것은 만든 수, 기다리는 수, 잃은 수입니다. 다섯 줄의 숫자를 비교해 보세요.",
-      en: "The same elements arrive at the same times. What differs is how many are made, waiting and lost: compare the numbers of the five.",
+      en: "The same elements arrive at the same times. What differs is how many are made, waiting and lost: compare the numbers of the five lanes.",
     },
     {
       ko: "처리한 수는 RxJava 말고는 모두 같습니다. 배압은 소비자를 빠르게 하지 않습니다. 넘치는 것을 어디에 둘지를 정할 뿐입니다.",
@@ -124,34 +124,34 @@ export const oneFlood = defineScenario({
           en: "Kotlin: the producer waited in send. In this time it made {produced} and lost {lost}.",
         },
         applies: (run) => isSlowed(run, run.end().atMs),
-        numbers: telling("produced", "lost"),
+        numbers: figures("produced", "lost"),
       },
       {
         strategy: "rx-buffer",
         text: {
           ko: "RxJava: 소스가 요청을 무시하여 {produced}번째에서 오류({error})가 났습니다. {done}개를 처리하고 {lost}개를 잃었습니다.",
-          en: "RxJava: its source ignores requests. Number {produced} caused a {error}: {done} were done, {lost} lost.",
+          en: "RxJava: its source ignores requests, so element {produced} caused a {error}; {done} were done and {lost} lost.",
         },
         applies: (run) => run.end().error !== undefined,
-        numbers: telling("produced", "error", "done", "lost"),
+        numbers: figures("produced", "error", "done", "lost"),
       },
       {
         strategy: "reactor-buffer",
         text: {
           ko: "Reactor: 버퍼가 한도를 지키는 대신 {produced}개 가운데 {lost}개를 버렸습니다.",
-          en: "Reactor: the buffer kept its bound, and of {produced} elements {lost} were dropped for it.",
+          en: "Reactor: to keep its bound, the buffer dropped {lost} of {produced} elements.",
         },
         applies: (run) => lost(run) > 0,
-        numbers: telling("produced", "lost"),
+        numbers: figures("produced", "lost"),
       },
       {
         strategy: "pekko-buffer",
         text: {
           ko: "Akka/Pekko: 배압을 위한 코드가 없는데도 소스는 {produced}개만 만들었습니다. 요청받은 만큼만 흐르는 것이 스트림의 기본이기 때문입니다.",
-          en: "Akka and Pekko: no code was written for it, but the source made only {produced}, because pulls drive the stream.",
+          en: "Akka and Pekko: no code was written for backpressure, yet the source made only {produced}, because pulls drive the stream.",
         },
         applies: (run) => lost(run) === 0 && isSlowed(run, run.end().atMs),
-        numbers: telling("produced"),
+        numbers: figures("produced"),
       },
       {
         strategy: "node-write",
@@ -159,7 +159,7 @@ export const oneFlood = defineScenario({
           ko: "Node.js: 지원하지만, 답을 따르는 프로그램에서만 그렇습니다. 여기서는 최대 {most}개가 쌓였습니다.",
           en: "Node.js: supported, but only for programs that respect the answer. Here up to {most} piled up.",
         },
-        numbers: telling("most"),
+        numbers: figures("most"),
       },
     ],
   },
@@ -249,7 +249,7 @@ export const oneFlood = defineScenario({
     {
       text: {
         ko: "Node.js 프로그램이 write()의 답을 따르면?",
-        en: "What if the Node.js program respects the answer of write()?",
+        en: "What if the Node.js program respects what write() returns?",
       },
       link: "s=one-flood&k=node-write&hd=answer",
     },
@@ -263,7 +263,7 @@ export const oneFlood = defineScenario({
     {
       text: {
         ko: "Pekko의 버퍼에 fail을 고르면 RxJava와 같을까요?",
-        en: "Does fail in Pekko’s buffer end the stream as RxJava does?",
+        en: "With fail, does Pekko’s buffer end the stream as RxJava does?",
       },
       link: "s=one-flood&k=pekko-buffer&os=fail&2.k=rx-buffer",
     },
@@ -295,7 +295,7 @@ const FIGURES = {
   error: (run: ClaimRun) => run.end().error ?? "-",
 };
 
-/** Computes the figures of a run that a sentence tells. */
-function telling(...names: readonly (keyof typeof FIGURES)[]) {
+/** Returns a function that computes the figures of these names from a run. */
+function figures(...names: readonly (keyof typeof FIGURES)[]) {
   return (run: ClaimRun) => Object.fromEntries(names.map((name) => [name, FIGURES[name](run)]));
 }

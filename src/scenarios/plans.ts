@@ -3,13 +3,13 @@ import type { Text } from "../i18n/index.ts";
 import type { ScenarioId } from "./registry.ts";
 
 export interface LessonPlan {
-  /** What one can do afterwards, as the rest of "After this you can ...". */
+  /** What a student can do afterwards; it completes the sentence "After this you can ...". */
   readonly goal: Text;
-  /** With its question, its answer and a talk about it, in minutes. */
+  /** How long it takes with its question, the answer and a discussion, in minutes. */
   readonly minutes: number;
   /** The lesson that it builds on. */
   readonly after?: ScenarioId;
-  /** What is taken away, in two sentences. */
+  /** What students take away, in two sentences. */
   readonly learned: Text;
 }
 
@@ -17,24 +17,24 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
   "fast-producer": {
     goal: {
       ko: "배압이 무엇이고 넘치는 요소가 어디로 가는지 설명하기",
-      en: "say what backpressure is and where the excess goes",
+      en: "explain what backpressure is and where the excess goes",
     },
     minutes: 8,
     learned: {
-      ko: "소비자가 느리면 기다리거나, 쌓이거나, 버려집니다. 버퍼는 그때까지의 시간을 벌어 줄 뿐입니다.",
-      en: "If the consumer is slower, elements wait, pile up or are dropped. A buffer only buys time until then.",
+      ko: "소비자가 느리면 요소는 기다리거나, 쌓이거나, 버려집니다. 버퍼는 그때까지 시간을 벌어 줄 뿐입니다.",
+      en: "If the consumer is slower, elements wait, pile up or are dropped. A buffer only puts that off for a while.",
     },
   },
   causes: {
     goal: {
       ko: "큐만 보면 같아 보이는 원인을 작업자가 시간을 쓰는 모습에서 가려내기",
-      en: "tell causes apart that look alike in the queue, by how the workers spend their time",
+      en: "tell apart causes that look alike in the queue, by how the workers spend their time",
     },
     minutes: 8,
     after: "fast-producer",
     learned: {
-      ko: "버퍼는 느리게 나간다는 것만 압니다. 작업자가 모자란지, 답을 기다리는지, 자원이 모자란지에 따라 고치는 법이 다릅니다.",
-      en: "A buffer only shows that elements leave too slowly. Whether workers, answers or a resource are short decides what cures it.",
+      ko: "버퍼만 봐서는 요소가 너무 느리게 나간다는 것밖에 알 수 없습니다. 작업자가 모자란지, 답을 기다리는지, 자원이 모자란지에 따라 고치는 법이 다릅니다.",
+      en: "A buffer shows only that elements leave too slowly. The cure depends on the cause: too few workers, waiting for answers, or a scarce resource.",
     },
   },
   "memory-leak": {
@@ -166,7 +166,7 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
     after: "fast-producer",
     learned: {
       ko: "시작부터의 평균은 시간이 갈수록 둔해집니다. 경보는 최근 몇 초의 구간을 봐야 합니다.",
-      en: "An average since the start reacts less and less. An alert has to watch the last few seconds.",
+      en: "An average since the start reacts more and more slowly. An alert has to watch the last few seconds.",
     },
   },
   "adaptive-buffer": {
@@ -214,7 +214,7 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
     after: "fast-producer",
     learned: {
       ko: "스레드는 적어도 도착률 × 처리 시간만큼 필요합니다. 이용률이 100%에 가까우면 조금만 몰려도 밀린 것이 오래 남습니다.",
-      en: "You need at least arrival rate × service time threads. Close to 100 % utilisation, even a small burst takes long to clear.",
+      en: "You need at least arrival rate × service time threads. Close to 100 % utilisation, even a small burst takes a long time to clear.",
     },
   },
   "one-flood": {
@@ -262,13 +262,13 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
     after: "rxjava",
     learned: {
       ko: "Akka/Pekko Streams에서는 아래에서 당겨야 위에서 나오므로, 느린 쪽에 저절로 맞춰집니다. 비동기 경계는 16개를 미리 당겨 두므로 그만큼 오래된 값을 보게 됩니다.",
-      en: "In Akka and Pekko Streams nothing is emitted unless it is pulled, so everything matches the slowest stage. An async boundary pulls 16 ahead, so the values you see are that much older.",
+      en: "In Akka and Pekko Streams nothing is emitted unless it is pulled, so everything runs at the pace of the slowest stage. An async boundary pulls 16 ahead, so the values you see are that much older.",
     },
   },
   "node-streams": {
     goal: {
       ko: "write()의 답을 따르는 프로그램과 무시하는 프로그램 구별하기",
-      en: "distinguish a program that respects the answer of write() from one that does not",
+      en: "distinguish a program that respects what write() returns from one that does not",
     },
     minutes: 10,
     after: "fast-producer",

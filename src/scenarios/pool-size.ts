@@ -46,7 +46,7 @@ export const poolSize = defineScenario({
   notice: [
     {
       ko: "필요한 스레드 ≥ 도착률 × 처리 시간. 모자라면 밀린 것은 한없이 늘어나고, 버퍼로는 해결되지 않습니다.",
-      en: "Threads needed ≥ arrival rate × service time. With fewer the backlog grows without end, and no buffer helps.",
+      en: "Threads needed ≥ arrival rate × service time. With fewer, the backlog grows without end, and no buffer helps.",
     },
     {
       ko: "delay는 스레드를 붙잡지 않습니다. 여기의 작업은 스레드를 붙잡는 블로킹 호출이고, 스레드 풀은 limitedParallelism으로 한도를 둔 Dispatchers.IO입니다.",
@@ -170,20 +170,20 @@ export const poolSize = defineScenario({
         strategies: ["try-send"],
         why: {
           ko: "실제 타이머는 조금씩 늦습니다. 같은 시간에 만들어지는 요소가 적고, 그만큼 덜 버려집니다.",
-          en: "Real timers are each a little late: fewer elements are made in the same time, and so fewer are dropped.",
+          en: "Every real timer is a little late, so fewer elements are made in the same time, and fewer are dropped.",
         },
       },
     ],
   },
   next: [
     {
-      text: { ko: "스레드가 꼭 4개라면?", en: "With exactly 4 threads?" },
+      text: { ko: "스레드가 꼭 4개라면?", en: "What if there are exactly 4 threads?" },
       link: "s=pool-size&th=4",
     },
     {
       text: {
         ko: "4개로 딱 맞는데도 도착이 무작위면 왜 밀릴까요?",
-        en: "4 threads are just enough: why is there a backlog when arrivals are random?",
+        en: "4 threads are just enough, so why is there a backlog when arrivals are random?",
       },
       link: "s=pool-size&th=4&a=poisson",
     },
@@ -229,7 +229,7 @@ function load({ values }: ClaimRun) {
   return { load: tenths(offered), needed: Math.max(1, Math.ceil(offered)), servers };
 }
 
-/** How busy the fewest threads would be, and how many keep to four fifths. */
+/** The fewest threads that keep up, how busy they are in percent, and how many stay within 80 %. */
 function plan({ values }: ClaimRun) {
   const offered = Number(values["consumerDelayMs"]) / Number(values["producerDelayMs"]);
   const needed = Math.max(1, Math.ceil(offered));
@@ -248,19 +248,19 @@ function rates(run: ClaimRun) {
   };
 }
 
-/** Whether any time has passed: a producer without a pause may fill the heap at 0 ms. */
+/** Whether the run took any time: a producer without a pause may fill the heap at 0 ms. */
 function tookTime(run: ClaimRun): boolean {
   return run.end().atMs > 0;
 }
 
-/** Whether nearly everything that came was done by the end: then a mean of the run is worth something. */
+/** Whether nearly everything that arrived was done by the end, so that an average over the run means something. */
 function isSteady(run: ClaimRun): boolean {
   const { atMs } = run.end();
   const { done } = run.countsAt(atMs);
   return done > 0 && insideAt(run, atMs) <= Math.max(2 * load(run).servers, done / 20);
 }
 
-/** How many more are left each second, in the second half of the run. */
+/** By how many elements a second the backlog grew in the second half of the run. */
 function growth(run: ClaimRun): number {
   const { atMs } = run.end();
   return perSecond(insideAt(run, atMs) - insideAt(run, atMs / 2), atMs / 2);
@@ -280,7 +280,7 @@ function little(run: ClaimRun) {
 
 const SAMPLES = 500;
 
-/** How many elements were made and not yet done, on average over the run. */
+/** How many elements were inside on average, from the start until `untilMs`. */
 function averageInside(run: ClaimRun, untilMs: number): number {
   let sum = 0;
   for (let sample = 0; sample < SAMPLES; sample++) {
@@ -289,7 +289,7 @@ function averageInside(run: ClaimRun, untilMs: number): number {
   return sum / SAMPLES;
 }
 
-/** How many elements were made by then and not yet done. */
+/** How many elements had been made by `timeMs` and were neither done nor dropped, failed or rejected. */
 function insideAt(run: ClaimRun, timeMs: number): number {
   const { made, done, dropped, failed, rejected } = run.countsAt(timeMs);
   return made - done - dropped - failed - rejected;

@@ -91,7 +91,7 @@ export const priorityDrop = defineScenario({
       strategy: "priority-drop-written",
       text: {
         ko: "우선순위가 높은 요소가 낮은 요소를 앞지르는 일은 한 번도 없습니다.",
-        en: "No high-priority element ever overtakes another.",
+        en: "No high-priority element ever overtakes a low-priority one.",
       },
       holds: (run) => overtakings(run) === 0,
     },
@@ -158,7 +158,7 @@ export const priorityDrop = defineScenario({
     {
       text: {
         ko: "절반의 우선순위가 높다면 낮은 요소는 어떻게 될까요?",
-        en: "What happens to low-priority elements if half of all are high?",
+        en: "What happens to the low-priority elements if half of all elements have high priority?",
       },
       link: "s=priority-drop&k=priority-buffer&hi=2&n=100",
     },
@@ -190,7 +190,7 @@ export const priorityDrop = defineScenario({
   controls: ["highEvery", "capacity", "producerDelayMs", "consumerDelayMs", "count"],
 });
 
-/** How many were made and lost of each priority. */
+/** How many elements of each priority were made and lost. */
 function lossByPriority(run: ClaimRun) {
   const [high, low] = run.countsAt(run.end().atMs).byKind;
   return {
@@ -201,7 +201,7 @@ function lossByPriority(run: ClaimRun) {
   };
 }
 
-/** How many elements were taken before one that had come earlier and was taken later. */
+/** How many elements were taken before one that had arrived earlier. */
 function overtakings(run: ClaimRun): number {
   const taken = printed(run, "received");
   let earliest = Number.POSITIVE_INFINITY;

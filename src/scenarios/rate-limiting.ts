@@ -21,10 +21,10 @@ export const rateLimiting = defineScenario({
     },
     {
       right: true,
-      text: { ko: "51개. 만든 것을 모두 보냅니다.", en: "51: everything it made." },
+      text: { ko: "51개. 만든 것을 모두 보냅니다.", en: "51: everything that is made." },
       why: {
         ko: "0ms부터 500ms까지 만든 51개는 하나도 기다리지 않습니다. 버퍼가 차기 전까지 이 제한기는 아무것도 제한하지 않습니다.",
-        en: "None of the 51 made from 0 to 500 ms has to wait. Until the buffer is full this limiter limits nothing.",
+        en: "None of the 51 made from 0 to 500 ms has to wait. Until the buffer is full, this limiter limits nothing.",
       },
     },
     {
@@ -171,7 +171,7 @@ export const rateLimiting = defineScenario({
     {
       text: {
         ko: "허가를 1개로 줄이면 첫 500ms가 달라질까요?",
-        en: "With only one permit, do the first 500 ms change?",
+        en: "Does a single permit change the first 500 ms?",
       },
       link: "s=rate-limiting&pm=1",
     },

@@ -25,7 +25,7 @@ export const reactor = defineScenario({
       right: false,
       text: {
         ko: "새로 온 것만 조용히 버리고 계속합니다.",
-        en: "New elements are dropped silently, and it goes on.",
+        en: "New elements are dropped silently, and the stream continues.",
       },
       why: {
         ko: "그것은 BufferOverflowStrategy.DROP_LATEST를 주었을 때입니다. 한도만 주면 넘치는 것은 오류입니다.",
@@ -248,14 +248,14 @@ export const reactor = defineScenario({
     {
       text: {
         ko: "lowTide가 0이면 언제 요청할까요?",
-        en: "With a lowTide of 0, when does it request?",
+        en: "When does it request with a lowTide of 0?",
       },
       link: "s=reactor&k=reactor-limit-rate&lt=0",
     },
     {
       text: {
         ko: "1.5초 넘게 기다린 것을 버리면 무엇이 남을까요?",
-        en: "What is left if elements that have waited 1.5 s are dropped?",
+        en: "What is left if elements that have waited longer than 1.5 s are dropped?",
       },
       link: "s=reactor&fo=ttl&ttl=1500",
     },

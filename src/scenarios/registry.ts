@@ -1,19 +1,19 @@
 /**
- * Every scenario, in the order of the picker. The first is always there; the others are loaded when
- * somebody opens them, with the strategies that they offer.
+ * Every scenario, in the order of the picker. The first one needs no loading; the others are loaded when they are opened,
+ * with the strategies that they offer.
  */
 import type { Text } from "../i18n/index.ts";
 import { fastProducer } from "./fast-producer.ts";
 import type { Scenario, ScenarioGroup } from "./scenario.ts";
 
-/** What the picker shows of a scenario, and how to get the rest. */
+/** What the picker shows of a scenario, and how to load the rest. */
 export interface ScenarioEntry<Id extends string = string> {
   readonly id: Id;
   readonly group: ScenarioGroup;
   readonly name: Text;
-  /** Its revision, which a link to it names before it is loaded. */
+  /** The scenario's revision: links name it even before the scenario is loaded. */
   readonly revision: number;
-  /** The file of the scenario, whose one export it is. */
+  /** Loads the scenario's file, whose only export is the scenario. */
   readonly load: () => Promise<Readonly<Record<string, Scenario<Id>>>>;
 }
 
@@ -152,7 +152,7 @@ export const scenarios = [
 
 export type ScenarioId = (typeof scenarios)[number]["id"];
 
-/** What the picker knows of a scenario. */
+/** The picker's entry for a scenario. */
 export function entryOf(id: ScenarioId): ScenarioEntry<ScenarioId> {
   return scenarios.find((other) => other.id === id) as ScenarioEntry<ScenarioId>;
 }

@@ -2,20 +2,20 @@ import { linesOf } from "./readings.ts";
 import { PEKKO_TICKS } from "./real-machine/pekko-ticks.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** Five systems that prefetch, most with the same room: when does each request more? */
+/** Five systems, four of which prefetch 16 elements: when does each request more? */
 export const replenishing = defineScenario({
   id: "replenishing",
   revision: 1,
   question: {
     ko: "다섯 시스템의 소비자가 100ms에 하나씩 처리합니다. 넷은 16개를 미리 받아 두고, Flow는 하나도 미리 받지 않습니다. 저마다 언제 더 요청할까요?",
-    en: "Four systems take 16 ahead, a Flow none; each consumer needs 100 ms per element. When does each system request more?",
+    en: "Four systems prefetch 16 elements, a Flow none; every consumer takes 100 ms per element. When does each system request more?",
   },
   answers: [
     {
       right: false,
       text: {
         ko: "하나가 내려갈 때마다 하나씩 요청하고, 모두 같습니다.",
-        en: "One for each element passed on, in all of them.",
+        en: "Each time one element is passed on, in all of them.",
       },
       why: {
         ko: "Flow와 채널이 그렇게 합니다. 다른 넷은 요소마다 스레드나 콜백의 경계를 건너지 않도록 여러 개를 한꺼번에 요청합니다.",
@@ -27,7 +27,7 @@ export const replenishing = defineScenario({
       text: { ko: "받아 둔 것이 다 떨어졌을 때.", en: "When all 16 are used up." },
       why: {
         ko: "그렇게 하는 것은 Node.js뿐입니다. 'drain'은 writableLength가 0이 되어야 옵니다. 나머지는 소비자가 쉬지 않도록 그 전에 요청합니다.",
-        en: "Only Node.js does that: 'drain' comes when writableLength is 0. The others request earlier so that the consumer does not idle.",
+        en: "Only Node.js does that: 'drain' fires when writableLength is 0. The others request earlier so that the consumer does not idle.",
       },
     },
     {
@@ -46,7 +46,7 @@ export const replenishing = defineScenario({
       text: { ko: "정해진 시간마다.", en: "At fixed intervals." },
       why: {
         ko: "요청은 시간과 상관이 없습니다. 소비자가 빨라지면 요청도 잦아집니다. 처리 시간을 바꿔 보세요.",
-        en: "Requests do not follow a clock. With a faster consumer they come more often: change its time and see.",
+        en: "Requests do not follow a clock. With a faster consumer they come more often: change its processing time and see.",
       },
     },
   ],
@@ -58,7 +58,7 @@ export const replenishing = defineScenario({
     },
     {
       ko: "처리한 수는 거의 같습니다. 한 번에 요청하는 수는 속도가 아니라 경계를 얼마나 자주 건너는지, 얼마나 많이 받아 두는지를 정합니다.",
-      en: "The number processed is almost the same. The batch size decides how often a boundary is crossed and how much is held ahead, not how fast it goes.",
+      en: "The number processed is almost the same. The size of a request decides how often a boundary is crossed and how much is held ahead, not the throughput.",
     },
     {
       ko: "Node.js는 다 떨어진 뒤에야 다시 씁니다. 여기서는 생산자가 빨라서 거의 드러나지 않지만, 생산 간격을 늘리면 그때마다 소비자가 쉽니다. Flow에서는 요소마다 생산 간격만큼 더 걸립니다.",
@@ -86,7 +86,7 @@ export const replenishing = defineScenario({
       strategy: "pekko-buffer",
       text: {
         ko: "비동기 경계는 8개가 내려간 700ms, 1,500ms에 8개씩 다시 당깁니다.",
-        en: "Its boundary pulls 8 more each time 8 have been passed on: at 700 ms, at 1,500 ms.",
+        en: "Its boundary pulls 8 more each time 8 have been passed on: at 700 ms and at 1,500 ms.",
       },
       holds: (run) =>
         [699, 700, 1_499, 1_500].map((timeMs) => run.demandAt(timeMs)).join() === "9,16,9,16",
@@ -95,7 +95,7 @@ export const replenishing = defineScenario({
       strategy: "node-write",
       text: {
         ko: "'drain'은 16개가 다 떨어진 1,700ms에 처음 옵니다.",
-        en: "The first 'drain' comes at 1,700 ms, when all 16 are used up.",
+        en: "'drain' first fires at 1,700 ms, when all 16 are used up.",
       },
       holds: (run) =>
         run.output().find(({ line }) => line === "drain")?.timeMs === 1_700 &&
@@ -133,7 +133,7 @@ export const replenishing = defineScenario({
         strategy: "node-write",
         text: {
           ko: "Node.js의 'drain'은 {times}번 왔습니다. 처리한 것은 {done}개입니다.",
-          en: "'drain' came {times} times in Node.js; {done} elements were done.",
+          en: "'drain' fired {times} times in Node.js; {done} elements were done.",
         },
         applies: (run) => drains(run) > 0,
         numbers: (run) => ({ times: drains(run), done: doneBy(run) }),
@@ -142,7 +142,7 @@ export const replenishing = defineScenario({
         strategy: "flow-buffer",
         text: {
           ko: "버퍼 없는 Flow는 하나마다 하나씩 주고받습니다. 그 대신 요소마다 생산 간격이 더해져 {done}개만 처리했습니다.",
-          en: "A Flow without a buffer goes one by one; in return, the producer’s pause is added to each, and {done} were done.",
+          en: "A Flow without a buffer passes elements on one by one. The price is that the producer’s pause is added to each, so only {done} were done.",
         },
         numbers: (run) => ({ done: doneBy(run) }),
       },

@@ -2,7 +2,7 @@ import { busiestWindow } from "../workloads/index.ts";
 import { linesOf, timesOf } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** Eight workers whose service goes down: why their retries come together, and how jitter spreads them. */
+/** Eight workers whose service goes down: why their retries come together, and how jitter spreads them out. */
 export const retryScenario = defineScenario({
   id: "retry",
   revision: 1,
@@ -30,7 +30,7 @@ export const retryScenario = defineScenario({
       },
       why: {
         ko: "같은 때 실패하고 같은 시간을 기다리므로 같은 때 돌아옵니다. 무작위(지터)만이 이들을 흩어 놓습니다.",
-        en: "They failed together and wait equally long, so they come back together. Only randomness (jitter) spreads them.",
+        en: "They failed together and wait equally long, so they come back together. Only randomness (jitter) spreads them out.",
       },
     },
     {
@@ -79,7 +79,7 @@ export const retryScenario = defineScenario({
       strategy: "retry",
       text: {
         ko: "장애가 이어지는 3초 동안 서비스가 받는 호출은 24번이고, 포기한 요소는 없습니다.",
-        en: "In the 3 s while it is down, the service gets 24 calls, and nothing is given up.",
+        en: "In the 3 s that it is down, the service gets 24 calls, and nothing is given up.",
       },
       holds: (run) =>
         callsMs(run).filter((timeMs) => timeMs >= 1_900 && timeMs < 4_900).length === 24 &&
@@ -98,7 +98,7 @@ export const retryScenario = defineScenario({
     source: "common",
     claimed: {
       ko: "실패하면 다시 호출하면 됩니다. 간격을 늘려 가면 서비스에도 무리가 없습니다.",
-      en: "If a call fails, make it again; with growing waits, this does the service no harm.",
+      en: "If a call fails, just repeat it; with growing waits, this does the service no harm.",
     },
     findings: [
       {
@@ -143,21 +143,21 @@ export const retryScenario = defineScenario({
     {
       text: {
         ko: "전체 지터만 크게 보려면?",
-        en: "Full jitter alone.",
+        en: "What does full jitter look like on its own?",
       },
       link: "s=retry&bo=full",
     },
     {
       text: {
         ko: "기다리지 않고 곧바로 다시 호출하면?",
-        en: "And with no wait at all?",
+        en: "What if there is no wait at all?",
       },
       link: "s=retry&bo=none",
     },
     {
       text: {
         ko: "장애 없이 호출의 30%가 실패한다면 재시도만으로 얼마나 버틸까요?",
-        en: "No outage, but 30 % of the calls fail: how far do retries get?",
+        en: "If there is no outage but 30 % of the calls fail, how far do retries get?",
       },
       link: "s=retry&fp=30&dt=0",
     },
@@ -183,12 +183,12 @@ export const retryScenario = defineScenario({
   controls: ["backoff", "baseMs", "maxAttempts", "failPercent", "downToMs"],
 });
 
-/** When the service was called. */
+/** The times at which the service was called, in ms. */
 function callsMs(run: ClaimRun): number[] {
   return timesOf(run, "call");
 }
 
-/** When it was called again for an element. */
+/** The times at which the service was called again for the same element, in ms. */
 function retriesMs(run: ClaimRun): number[] {
   return linesOf(run, "call")
     .filter(({ numbers }) => (numbers[1] ?? 1) > 1)

@@ -49,7 +49,7 @@ export const rxjava = defineScenario({
       right: true,
       text: {
         ko: "0번부터 7번까지 모두, 그 뒤로는 여섯 개씩 이어서. 그 사이는 통째로 버려집니다.",
-        en: "0 to 7, then six in a row at a time; everything in between is dropped.",
+        en: "0 to 7, then six in a row each time; everything in between is dropped.",
       },
       why: {
         ko: "observeOn이 8개를 미리 요청했으므로 처음 8개는 그 큐에 들어갑니다. 6개가 내려가야 다시 6개를 요청하고, 그때까지 온 것은 버려집니다.",
@@ -190,7 +190,7 @@ export const rxjava = defineScenario({
           ko: "observeOn 앞의 onBackpressureDrop은 고르게 버리지 않습니다. {produced}개 가운데 {kept}개가 {groups}개의 구간으로 남았고, 한 번에 {gap}개까지 이어서 버려졌습니다.",
           en: "onBackpressureDrop before observeOn does not drop evenly. Of {produced} elements, {kept} got through. Unbroken series of them: {groups}; the longest series dropped: {gap}.",
         },
-        // With one ahead it does, except at the start.
+        // With a prefetch of 1 it does drop evenly, except at the start.
         applies: (run) =>
           run.values["rxDrop"] === "drop" &&
           lost(run) > 0 &&
@@ -258,7 +258,7 @@ export const rxjava = defineScenario({
         strategy: "rx-generate",
         text: {
           ko: "RxJava에 소스를 늦추는 연산자는 없습니다. 요청을 따르는 소스가 있을 뿐입니다. generate는 요청받은 뒤에야 {made}개를 만들었고, 기다린 것은 많아야 {most}개, 잃은 것은 {lost}개입니다.",
-          en: "No operator of RxJava slows a source, but some sources respect requests. generate made {made} elements, each when it was requested: at most {most} waited, and {lost} were lost.",
+          en: "No operator in RxJava slows a source down, but some sources respect requests. generate made {made} elements, each only when requested: at most {most} waited, and {lost} were lost.",
         },
         numbers: (run) => ({ made: made(run), most: run.maxBuffered(), lost: lost(run) }),
       },
@@ -290,7 +290,7 @@ export const rxjava = defineScenario({
     {
       text: {
         ko: "DROP_LATEST는 무엇을 버릴까요? 새로 온 것일까요?",
-        en: "What does DROP_LATEST drop: the incoming element?",
+        en: "What does DROP_LATEST drop? The incoming element?",
       },
       link: "s=rxjava.2&k=rx-buffer&xo=drop-latest",
     },
@@ -304,7 +304,7 @@ export const rxjava = defineScenario({
     {
       text: {
         ko: "RxJava에서 소스를 느리게 하려면?",
-        en: "How does one slow a source in RxJava?",
+        en: "How can you slow a source down in RxJava?",
       },
       link: "s=rxjava.2&k=rx-generate&2.k=rx-observe-on&st=staircase~ladder",
     },
@@ -352,7 +352,7 @@ function keptBy(run: ClaimRun): number[] {
   return Array.from({ length: made(run) }, (_, i) => i).filter((i) => !dropped.has(i));
 }
 
-/** Numbers that follow each other, as `first-last`. */
+/** The series of consecutive numbers, each as `first-last`. */
 function runsOf(numbers: readonly number[]): string[] {
   const firsts = numbers.filter((n, i) => n !== (numbers[i - 1] ?? -2) + 1);
   const lasts = numbers.filter((n, i) => n + 1 !== numbers[i + 1]);

@@ -53,7 +53,7 @@ export const sensorData = defineScenario({
     },
     {
       ko: "‘최신 값’이라고 할 때는 무엇의 최신 값인지도 정해야 합니다. 여기서는 센서마다의 최신 값입니다.",
-      en: "“Newest” means little unless you say of what. Here it is of each sensor.",
+      en: "“Newest” means little unless you say newest of what. What is needed here is the newest reading of each sensor.",
     },
     {
       ko: "센서마다 칸을 두고 차례로 꺼내면, 소비자가 느려도 모두 같은 만큼 처리됩니다.",
@@ -143,7 +143,7 @@ export const sensorData = defineScenario({
         strategies: ["sensor-data-written", "slot-per-sensor"],
         why: {
           ko: "온도와 습도는 난수이고, Kotlin의 Random은 시드가 같아도 이 페이지와 다른 수를 냅니다. 그래서 정상, 고온, 다습으로 나뉘는 비율이 다릅니다.",
-          en: "Temperature and humidity are random, and Kotlin’s Random gives different numbers from this page for the same seed. So the shares of normal, too hot and too humid readings differ.",
+          en: "Temperature and humidity are random, and with the same seed Kotlin’s Random draws different numbers from this page’s. So the shares of normal, too hot and too humid readings differ.",
         },
       },
     ],
@@ -192,7 +192,7 @@ function hearings(run: ClaimRun) {
   };
 }
 
-/** The longest time between two readings of the same sensor that were looked at; 0 if there are no two. */
+/** The longest time between two processed readings of the same sensor, in ms; 0 if no sensor has two. */
 function longestSilenceMs(run: ClaimRun): number {
   const heardMs = new Map<number, number>();
   let longest = 0;

@@ -2,7 +2,7 @@
 import type { ScenarioId } from "./registry.ts";
 import type { Sequel } from "./sequel.ts";
 
-/** The file of each, whose one export it is. */
+/** Loads each lesson's file, whose only export is the sequel. */
 const LOADERS: Readonly<Record<ScenarioId, () => Promise<Readonly<Record<string, Sequel>>>>> = {
   "fast-producer": () => import("./sequels/fast-producer.ts"),
   causes: () => import("./sequels/causes.ts"),

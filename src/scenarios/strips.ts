@@ -1,6 +1,6 @@
-/** The strips that can stand under the picture, on the axis of time. What each draws is a matter of the page. */
+/** The strips that can stand under the picture, on the time axis. What each of them draws is up to the page. */
 
-/** In the order of the choice: curves first, then what shows more than a number. */
+/** In the order in which they are offered: curves first, then the strips that draw more than a number over time. */
 export const STRIP_IDS = [
   "depth",
   "throughput",
@@ -19,10 +19,10 @@ export const STRIP_IDS = [
 
 export type StripId = (typeof STRIP_IDS)[number];
 
-/** No more stand on a stage at once. */
+/** The most strips that a stage shows at once. */
 export const MAX_STRIPS = 3;
 
-/** What a scenario shows that names none. */
+/** The strips of a scenario that names none. */
 export const PLAIN_STRIPS: readonly StripId[] = ["depth", "throughput"];
 
 /** Whether a text (from a link, say) is the id of a strip. */

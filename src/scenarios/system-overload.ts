@@ -39,7 +39,7 @@ export const systemOverload = defineScenario({
       right: true,
       text: {
         ko: "시작하자마자 요소 천 개쯤이 차지하는 만큼 늘고, 그 상태가 이어집니다.",
-        en: "At once to what about a thousand elements take, and it stays there.",
+        en: "At once to the size of about a thousand elements, and it stays there.",
       },
       why: {
         ko: "버퍼에 1,000개, send에서 기다리는 것 하나, 소비자가 처리하는 것 하나입니다. 하나가 나갈 때마다 하나가 들어옵니다. 바이트로는 1,002MiB이지만 G1의 힙에서는 2,004MiB입니다. 1MiB 배열 하나가 1MiB 영역(region) 두 개를 차지하기 때문입니다.",
@@ -65,7 +65,7 @@ export const systemOverload = defineScenario({
       },
       why: {
         ko: "0ms에 이미 가득 찹니다. 그리고 main 블록 끝의 delay(30000)은 프로그램을 끝내지 않습니다.",
-        en: "It is full at 0 ms, and delay(30000) at the end of main doesn't end the program.",
+        en: "The buffer is full at 0 ms, and delay(30000) at the end of main doesn't end the program.",
       },
     },
   ],
@@ -89,7 +89,7 @@ export const systemOverload = defineScenario({
     },
     {
       ko: "‘메모리 예산만큼만’으로 바꾸면 버퍼는 훨씬 작아지지만 처리량은 똑같습니다. 처리량은 소비자가 정합니다.",
-      en: "Switch to the memory budget: a far smaller buffer with the same throughput. The consumer sets the pace.",
+      en: "Switch to the memory budget: the buffer is far smaller, yet the throughput is the same. The consumer sets the pace.",
     },
   ],
   claims: [
@@ -161,7 +161,7 @@ export const systemOverload = defineScenario({
         strategy: "system-overload-written",
         text: {
           ko: "메모리에는 상한이 있습니다. 버퍼에서 기다린 것은 많아야 {elements}개이고, 바이트로는 {mib}MiB, 힙에서는 {heap}MiB입니다. 그 밖에는 send에서 기다리는 것과 소비자가 처리하는 것이 많아야 하나씩 있습니다. 이것이 배압입니다. 다만 상한이 용량에 요소 하나가 차지하는 힙을 곱한 값입니다.",
-          en: "Memory has a ceiling. Most that waited in the buffer: {elements}, which is {mib} MiB of bytes and {heap} MiB of heap. In addition, there is at most one in a waiting send and one with the consumer. This is backpressure; its ceiling is the capacity times what an element takes.",
+          en: "Memory has a ceiling. Most elements in the buffer: {elements}, which is {mib} MiB of bytes and {heap} MiB of heap. In addition, there is at most one in a waiting send and one with the consumer. This is backpressure, but its ceiling is the capacity times the heap that an element takes.",
         },
         applies: (run) => run.end().reason !== "limit",
         numbers: (run) => ({
@@ -194,7 +194,7 @@ export const systemOverload = defineScenario({
           ko: "main 블록은 delay({bodyMs})로 끝나지만 프로그램은 마지막 요소까지 기다립니다. {endMs}ms까지 처리한 요소는 {done}개입니다. 하나에 {consumerDelayMs}ms씩 {count}개를 처리하려면 {wholeMs}ms가 걸립니다.",
           en: "main ends with delay({bodyMs}), but the program waits for its last element. Done by {endMs} ms: {done}. At {consumerDelayMs} ms each, {count} elements take {wholeMs} ms.",
         },
-        // An endless program has no last element, and one that ran out of memory got to none.
+        // An endless program has no last element, and one that ran out of memory did not reach it.
         applies: (run) =>
           run.end().reason !== "limit" &&
           Number(run.values["count"]) > 0 &&
@@ -255,7 +255,7 @@ export const systemOverload = defineScenario({
     {
       text: {
         ko: "메모리 예산 64MiB로 같은 일을 하면?",
-        en: "The same work with a budget of 64 MiB?",
+        en: "What if the same work has a memory budget of 64 MiB?",
       },
       link: "s=system-overload.2&k=memory-budget",
     },
@@ -276,7 +276,7 @@ export const systemOverload = defineScenario({
     {
       text: {
         ko: "GC가 살아 있는 객체 1GiB당 1초씩 모두를 멈추고, Serial의 힙이 1,100MiB뿐이라면? (모형)",
-        en: "And if the heap is 1,100 MiB under Serial, and each GC pause lasts 1 s per live GiB? (model)",
+        en: "What if the heap is 1,100 MiB under Serial and each GC pause lasts 1 s per live GiB? (model)",
       },
       link: "s=system-overload.2&c=10&col=serial&heap=1100&gc=1000",
     },
@@ -297,12 +297,12 @@ export const systemOverload = defineScenario({
   controls: ["capacity", "budgetMiB", "elementKiB", "heapMiB", "collector"],
 });
 
-/** The bytes of what the buffer held at its deepest, in whole MiB. */
+/** The bytes of the elements in the buffer at its fullest, in whole MiB. */
 function waitingMiB(run: ClaimRun): number {
   return Math.round((run.maxBuffered() * Number(run.values["elementKiB"])) / 1024);
 }
 
-/** What it took of the heap, in whole MiB. */
+/** The heap that the elements in the buffer took at its fullest, in whole MiB. */
 function waitingHeapMiB(run: ClaimRun): number {
   return Math.round(run.heapMiBOf(run.maxBuffered()));
 }

@@ -1,10 +1,10 @@
-/** An actor in a run: a coroutine, a subscriber, a stream's worker. */
+/** The actors of a run: coroutines, subscribers, the workers of a stream. */
 
 export type ActorRole =
   /** The body of `main`, which launches the others. */
   | "body"
   | "producer"
-  /** An actor of its own for one element: a launched `send`, an element on the network. */
+  /** Exists for one element only: a launched `send`, an element on the network. */
   | "sender"
   | "worker"
   | "monitor";
@@ -12,8 +12,8 @@ export type ActorRole =
 /** An actor as the picture knows it. */
 export interface Actor {
   readonly role: ActorRole;
-  /** Number among those of its role, from 0; of a sender that of the element it carries. */
+  /** Its number among the actors of its role, from 0; for a sender, the number of the element it carries. */
   readonly index: number;
-  /** Number of the station that it belongs to; -1 for one that only launches others or looks on. */
+  /** The number of the station that it belongs to; -1 for an actor that only launches others or observes. */
   readonly station: number;
 }

@@ -1,22 +1,25 @@
-/** What each element that is made costs a program on a loop of timers: room in its heap, and at times a collection. */
+/** What making an element costs a program on a `TimerLoop`: room in the heap, and sometimes a collection. */
 import type { TimerLoop } from "../kernel/index.ts";
 import type { Recorder } from "../trace/index.ts";
 import type { Heap } from "./heap.ts";
 import { GAUGES } from "./topology.ts";
 
 interface Allocating {
-  /** Null where elements take no room. */
+  /** The heap that elements take room in; null if they take none. */
   readonly heap: Heap | null;
-  /** Ends when the heap is full, and stands still while garbage is collected. */
+  /** The loop that ends when the heap is full and stands still while garbage is collected. */
   readonly clock: TimerLoop & { stoppedUntilMs: number };
   readonly recorder: Recorder;
-  /** The station whose gauge shows that the world is stopped. */
+  /** The number of the station whose gauge shows until when the world is stopped. */
   readonly workers: number;
   /** The actor that made the element. */
   readonly who: number;
 }
 
-/** To be called for each element, when it was just made. */
+/**
+ * Makes room for an element; to be called right after each one is made. Throws `RunLimitReached` if the heap is full,
+ * and extends the clock's stop by the pause of a collection.
+ */
 export function allocate({ heap, clock, recorder, workers, who }: Allocating): void {
   if (heap === null) return;
   const pauseMs = heap.collect();

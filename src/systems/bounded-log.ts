@@ -1,8 +1,8 @@
-/** Ends a run when more elements wait in one buffer than the playground has room for. */
+/** Ends a run when more elements wait in one buffer than the playground has room for. For programs on a `TimerLoop`. */
 import type { TimerLoop } from "../kernel/index.ts";
 import type { StationLog } from "../trace/index.ts";
 
-/** The same log of a buffer, which stops `clock` as soon as more than `most` elements wait in it. */
+/** Wraps a buffer's log so that it stops `clock` as soon as more than `most` elements wait in the buffer. */
 export function boundedLog(log: StationLog, most: number, clock: TimerLoop): StationLog {
   let waiting = 0;
   return {

@@ -1,6 +1,7 @@
 /**
- * What there is of strategies, and how it is loaded. The plain ones are always there, in the order in which the page
- * offers them; the others come with the scenario or the link that needs them. What is loaded is a value that is passed on.
+ * The catalogue of strategies. The plain strategies are part of the first load, in the order in which the page offers
+ * them; the others are loaded with the scenario or link that needs them. A catalogue of loaded strategies is a value
+ * that is passed to the functions that need it.
  */
 import { bounded } from "./kotlin/strategies/plain/bounded.ts";
 import { conflated } from "./kotlin/strategies/plain/conflated.ts";
@@ -24,12 +25,12 @@ export const channelStrategies = [
 
 export type StrategyId = (typeof channelStrategies)[number]["id"] | LaterStrategyId;
 
-/** Loads the list of all others: beforehand, by who will need some of them and can't say yet which. */
+/** Loads the list of all other strategies. Call it early to save time if some will be needed, though not yet which. */
 export const loadStrategyFiles = () => import("./strategy-files.ts");
 
 type Files = Readonly<Record<string, () => Promise<Readonly<Record<string, Strategy>>>>>;
 
-/** Loads the strategy of an id; rejects if there is none. */
+/** Loads the strategy with that id; rejects if there is none. */
 export async function loadStrategy(id: string): Promise<Strategy<StrategyId>> {
   const plain = channelStrategies.find((strategy) => strategy.id === id);
   if (plain !== undefined) return plain;
@@ -39,12 +40,12 @@ export async function loadStrategy(id: string): Promise<Strategy<StrategyId>> {
   return strategy as Strategy<StrategyId>;
 }
 
-/** The strategies that are loaded, by id. It never changes: loading more returns another one. */
+/** The loaded strategies, by id. A catalogue never changes: loading a strategy makes a new one. */
 export interface StrategyCatalogue {
   readonly strategies: ReadonlyMap<StrategyId, Strategy<StrategyId>>;
 }
 
-/** The strategy of that id. Throws if it has not been loaded. */
+/** Returns the strategy with that id. Throws if it has not been loaded. */
 export function strategyOf(
   { strategies }: StrategyCatalogue,
   id: StrategyId,

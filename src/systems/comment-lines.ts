@@ -1,12 +1,12 @@
-/** Comments of a source text: where they stand, and where they break, so that no line is wider than 80 columns. */
+/** Places the comments of a source text, and wraps them so that no line is wider than 80 columns. */
 import type { CommentForm } from "./source-text.ts";
 
 export const MOST_COLUMNS = 80;
 
-/** Comments behind short lines begin here. */
+/** The column at which comments after short lines begin. */
 const COMMENT_COLUMN = 46;
 
-/** How many columns a text takes: a Korean letter takes two. */
+/** Returns how many columns a text takes: a Korean letter takes two. */
 export function columnsOf(text: string): number {
   let columns = 0;
   for (const letter of text)
@@ -14,7 +14,7 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-/** A line with its comment behind it; where that is too wide, the comment stands above. */
+/** Returns a line of code with its comment after it, or on lines above it if that would be too wide. */
 export function withComment(code: string, comment: string): string[] {
   const near = `${code}  // ${comment}`;
   const aligned = `${code.padEnd(COMMENT_COLUMN)}// ${comment}`;
@@ -25,7 +25,7 @@ export function withComment(code: string, comment: string): string[] {
   return [...remarkLines(comment, "line", code.slice(0, code.search(/\S/))), code];
 }
 
-/** The lines of a comment that stands by itself, each behind `margin`. */
+/** Returns the lines of a comment that stands by itself, each indented by `margin`. */
 export function remarkLines(text: string, form: CommentForm, margin: string): string[] {
   if (form === "line") return broken(text, `${margin}// `);
   const single = `${margin}/** ${text} */`;
@@ -33,7 +33,7 @@ export function remarkLines(text: string, form: CommentForm, margin: string): st
   return [`${margin}/**`, ...broken(text, `${margin} * `), `${margin} */`];
 }
 
-/** A text broken between words, each line behind `lead`. */
+/** Wraps a text between words; each line begins with `lead`. */
 function broken(text: string, lead: string): string[] {
   const lines: string[] = [];
   let line = "";

@@ -1,7 +1,7 @@
-/** Finds a connection by the names of its ends. Programs that signal upstream need it, and no others. */
+/** Finds a connection by the ids of the stations at its ends. Only programs that signal upstream need it. */
 import { stationNumber, type Topology } from "./topology.ts";
 
-/** The number of the connection between the stations with these ids. Throws if there is none. */
+/** Returns the number of the connection between the stations with these ids. Throws if there is none. */
 export function connectionNumber(topology: Topology, from: string, to: string): number {
   const ends = { from: stationNumber(topology, from), to: stationNumber(topology, to) };
   const number = topology.connections.findIndex(

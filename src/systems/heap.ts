@@ -1,7 +1,10 @@
-/** The heap that a program's elements live in, as its program sees it. What it is a model of stands in `run/memory`. */
+/** The heap in which a program's elements live, as the program sees it. The model itself is in `run/memory`. */
 export interface Heap {
-  /** To be called for each element, when it was just made. Returns for how many whole ms a collection stops the world now; 0 for none. */
+  /**
+   * Makes room for an element; to be called right after each one is made. Returns for how many whole ms a collection
+   * stops the world now, or 0 if there is none.
+   */
   collect(): number;
-  /** Whether there was no room for the element that was made last. */
+  /** Whether there was no room for the last element. */
   readonly isFull: boolean;
 }

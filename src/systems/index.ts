@@ -1,4 +1,4 @@
-/** The libraries on the virtual clock, and the strategies that answer "the consumer is slower", one file each. */
+/** The libraries on the virtual clock, and the strategies that cope with a slower consumer, one file each. */
 export type { Actor, ActorRole } from "./actor.ts";
 
 export {

@@ -1,12 +1,12 @@
 /** The workload settings that the programs of every system except Kotlin use. */
 export interface Load {
-  /** How many elements are made; 0: without end. */
+  /** How many elements are made; 0: elements are made without end. */
   readonly count: number;
-  /** The pause after each of them, or the least time between two, in ms. */
+  /** The pause after each element, or the least time between two, in ms. */
   readonly producerDelayMs: number;
-  /** How long the consumer works on one, in ms. */
+  /** How long the consumer works on each element, in ms. */
   readonly consumerDelayMs: number;
 }
 
-/** The same where the source needs no time for an element. */
+/** The load of a source that needs no time to make an element. */
 export type LoadAtOnce = Omit<Load, "producerDelayMs">;

@@ -1,15 +1,15 @@
-/** Rules by which elements are lost that more than one strategy uses; a strategy of its own declares its own. */
+/** Rules of loss, and those that more than one strategy uses; a rule of one strategy is declared in that strategy. */
 import type { Text } from "../i18n/index.ts";
 import type { LossRule } from "../trace/index.ts";
 
 export interface Loss extends LossRule {
-  /** What happened to the element, as the event log says it. */
+  /** What happened to the element, for the event log. */
   readonly event: Text;
-  /** How many were lost by it, with `{n}` for the number, as the picture says it. */
+  /** How many elements were lost by it, for the picture, with `{n}` for the number. */
   readonly count: Text;
 }
 
-/** Declares a rule of loss: `count` is how the picture counts such losses; without it, as its manner is counted. */
+/** Declares a rule of loss. Without `count`, the picture uses the usual words for its manner. */
 export function defineLoss(
   id: string,
   manner: LossRule["manner"],
@@ -26,7 +26,7 @@ const COUNTS: Readonly<Record<LossRule["manner"], Text>> = {
   undelivered: { ko: "전달 못 함 {n}", en: "undelivered {n}" },
 };
 
-/** `trySend` was refused, and the producer let the element go. */
+/** `trySend` refused the element, and the producer dropped it. */
 export const REFUSED = defineLoss("refused", "dropped", {
   ko: "trySend가 거절하여 버림",
   en: "rejected by trySend",

@@ -1,4 +1,4 @@
-/** What a shown program is compiled with and runs on, by name and version: what the parity of programs was proved with. */
+/** Names the language and library that a shown program is written for, in the versions with which it was verified. */
 import { KOTLIN_VERSION } from "./kotlin/version.ts";
 import type { System } from "./system.ts";
 
@@ -11,7 +11,7 @@ const LIBRARIES: Readonly<Record<System["id"], string>> = {
   web: "Node.js",
 };
 
-/** `Kotlin 2.4.21, RxJava 3.1.12`. */
+/** Returns names and versions as the page shows them: `Kotlin 2.4.21, RxJava 3.1.12`. */
 export function runsOn({ id, version, language }: System): string {
   const library = `${LIBRARIES[id]} ${version}`;
   return language === "kotlin" ? `Kotlin ${KOTLIN_VERSION}, ${library}` : library;

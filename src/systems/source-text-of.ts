@@ -1,4 +1,4 @@
-/** The source text that the page shows for a run; the parts that texts are put together with are loaded with it. */
+/** The source text that the page shows for a run. The fragments of Kotlin that make up a text are loaded with it. */
 import type { Language } from "../i18n/index.ts";
 import type { Values } from "../params/index.ts";
 import { remarkLines, withComment } from "./comment-lines.ts";
@@ -6,10 +6,11 @@ import { kotlinWriter } from "./kotlin/code/kotlin-writer.ts";
 import type { Place } from "./source-text.ts";
 import type { Strategy } from "./strategy.ts";
 
-/** A line at which actors of a place may stand. */
+/** A line that is marked with a place. */
 interface PlaceLine {
-  /** From 1. */
+  /** The line's number, from 1. */
   readonly line: number;
+  /** For how many ms an actor is busy at it; null where the line does not fix that. */
   readonly forMs: number | null;
 }
 
@@ -20,8 +21,8 @@ export interface SourceText {
 }
 
 /**
- * The text of a strategy's program with these values: its own settings and those of the workload. Its comments are in
- * that language.
+ * Returns the text of a strategy's program for `values`, which are its own settings and those of the workload, with
+ * comments in `language`.
  */
 export function sourceTextOf(
   strategy: Pick<Strategy, "source">,

@@ -1,18 +1,18 @@
-/** The lines of a source text, with where its actors may stand as data, and comments in every language of the page. */
+/** The lines of a source text, with the places of its actors as data and its comments in both languages of the page. */
 import type { Text } from "../i18n/index.ts";
 import type { ActorRole } from "./actor.ts";
 
-/** A role whose actors have lines of their own: the body only launches the others. */
+/** The roles whose actors are shown at lines; the body only launches the others. */
 type Role = Exclude<ActorRole, "body">;
 
 /**
- * What an actor does at a line: `ready` to go on, `busy` for some time, `held` by a buffer, or held at a `gate`.
- * `holding` or `empty` follows where it stands elsewhere with an element in hand than without:
+ * What an actor does at a line: it is `ready` to continue, `busy` for some time, `held` by a buffer, or held at a
+ * `gate`. `holding` or `empty` is added where the line depends on whether the actor has an element in hand:
  * `producer.held`, `worker.ready.empty`.
  */
 export type Place = `${Role}.${"ready" | "busy" | "held" | "gate"}${"" | ".holding" | ".empty"}`;
 
-/** A place, and how long an actor stays there. */
+/** A place, and how long an actor stays at it. */
 export interface Spot {
   readonly place: Place;
   /** In ms; null where the line does not fix it. */
@@ -21,20 +21,20 @@ export interface Spot {
 
 export interface SourceLine {
   readonly text: string;
-  /** The actors that may stand at it. */
+  /** The places at which actors may be when they are at this line. */
   readonly spots: readonly Spot[];
-  /** What is said of it behind it, or above it where there is no room. */
+  /** The comment after the line, or above it if there is no room. */
   readonly comment?: Text;
-  /** The comment stands by itself, behind no code: `doc` says what the declaration beneath is for. */
+  /** The comment stands by itself, without code: as line comments, or as the `doc` of the declaration below it. */
   readonly alone?: CommentForm;
 }
 
 export type CommentForm = "line" | "doc";
 
-/** The lines of a source; at a line that is plain text nobody stands. */
+/** The lines of a source; no actor is shown at a line that is a plain string. */
 export type Source = readonly (string | SourceLine)[];
 
-/** A line at which actors may stand: `at("channel.send(i)", "producer.held")`. */
+/** Makes a line at which actors may be: `at("channel.send(i)", "producer.held")`. */
 export function at(text: string, ...places: readonly (Place | Spot)[]): SourceLine {
   const spots = places.map((spot) =>
     typeof spot === "string" ? { place: spot, forMs: null } : spot,
@@ -42,30 +42,30 @@ export function at(text: string, ...places: readonly (Place | Spot)[]): SourceLi
   return { text, spots };
 }
 
-/** A line with a comment: `said("launch {", { ko: "생산자", en: "producer" })`. */
+/** Adds a comment to a line: `said("launch {", { ko: "생산자", en: "producer" })`. */
 export function said(line: string | SourceLine, comment: Text): SourceLine {
   return typeof line === "string" ? { text: line, spots: [], comment } : { ...line, comment };
 }
 
-/** A comment on lines of its own. */
+/** Makes a comment on lines of its own. */
 export function remark(comment: Text): SourceLine {
   return { text: "", spots: [], comment, alone: "line" };
 }
 
-/** A comment on how the declaration beneath it is used. */
+/** Makes a doc comment for the declaration below it. */
 export function doc(comment: Text): SourceLine {
   return { text: "", spots: [], comment, alone: "doc" };
 }
 
 /**
- * Where an actor of that role is busy for `forMs`. It tells several such lines of one role apart: the actor stands
- * at the one that takes as long as the actor does.
+ * Makes the spot where an actor of that role is busy for `forMs`. If a role has several such lines, the page shows the
+ * actor at the one whose time is that of the actor.
  */
 export function busy(role: Role, forMs: number): Spot {
   return { place: `${role}.busy`, forMs };
 }
 
-/** The same lines, `by` spaces further in. */
+/** Indents the lines by `by` spaces. */
 export function indented(source: Source, by = 4): Source {
   const margin = " ".repeat(by);
   const indent = (text: string) => (text === "" ? "" : margin + text);

@@ -1,6 +1,6 @@
 /**
- * The files of the strategies that are loaded when somebody needs them; the one export of each is the strategy. This
- * list is loaded with the first of them: its names weigh more than a strategy.
+ * The files of the strategies that are loaded when they are needed; the only export of each is the strategy. This list
+ * itself is loaded with the first of them, because it is larger than a strategy.
  */
 import type { Strategy } from "./strategy.ts";
 

@@ -7,7 +7,7 @@ export const strategyIds: readonly StrategyId[] = [
   ...(Object.keys(STRATEGY_FILES) as LaterStrategyId[]),
 ];
 
-/** Whether a text (from a link, say) is the id of a strategy. */
+/** Whether a text, from a link for instance, is the id of a strategy. */
 export function isStrategyId(text: string): text is StrategyId {
   return (strategyIds as readonly string[]).includes(text);
 }

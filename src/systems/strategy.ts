@@ -1,4 +1,4 @@
-/** What a strategy is: one answer to "the consumer is slower than the producer". */
+/** The contract of a strategy: a program that copes in one way with a consumer that is slower than the producer. */
 
 import type { Text } from "../i18n/index.ts";
 import type { Param, Values } from "../params/index.ts";
@@ -8,54 +8,52 @@ import type { Source } from "./source-text.ts";
 import type { Playing, Setup, System, SystemWords } from "./system.ts";
 import type { Topology } from "./topology.ts";
 
-/**
- * What a strategy promises for any load. Shown on the page, and checked by tests over random loads.
- */
+/** What a strategy promises for any load. The page shows it, and tests check it over random loads. */
 export interface Guarantees {
-  /** Most elements that ever wait in the buffer; Infinity for no bound. */
+  /** The most elements that ever wait in the buffer; Infinity for no bound. */
   readonly maxBuffered: number;
-  /** Every element that was produced reaches a consumer in the end. */
+  /** Every element that is made eventually reaches a consumer. */
   readonly lossless: boolean;
   /** The producer is held back while there is no room. */
   readonly producerWaits: boolean;
-  /** Elements leave the channel in the order in which they were produced: a single worker receives them so. */
+  /** Elements leave the channel in the order in which they were made: a single worker receives them in that order. */
   readonly inOrder: boolean;
   /**
-   * What is kept when there is too much: everything, what came first, what came last, what matters most,
-   * or what the program happens to keep.
+   * Which elements are kept when there are too many: all, the oldest, the newest, the most important, or
+   * whichever the program happens to keep.
    */
   readonly keeps: "all" | "oldest" | "newest" | "important" | "some";
 }
 
-/** Elements of several kinds (priorities, log levels, sensors): shape and colour on the page. */
+/** The kinds of elements (priorities, log levels, sensors), which differ in shape and colour on the page. */
 export interface ElementKinds {
-  /** What the kinds are called, by their number. */
+  /** The names of the kinds, by the kind's number. */
   readonly names: readonly Text[];
-  /** The kind of an element, from 0. */
+  /** Returns the number of an element's kind, from 0. */
   of(element: number): number;
 }
 
 /**
- * Whose idea the program is: a plain use of the library, a program of the text as it is written there, or
- * one that does what the text means.
+ * Where the program comes from. `library`: a plain use of the library; `written`: a program of the text as it is
+ * written there; `meant`: a program that does what the text intends.
  */
 export type Version = "library" | "written" | "meant";
 
-/** Names of lines that are printed whenever an element is done, or lost by a rule. */
+/** Names of lines that the program prints whenever an element is done, or lost by a rule. */
 export interface Echo {
   readonly done?: string;
   readonly lost?: { readonly rule: LossRule; readonly line: string };
-  /** The one of them that also tells how many were offered and not yet taken. */
+  /** The one of these lines whose last number is how many elements have been offered but not yet taken. */
   readonly waiting?: string;
 }
 
-/** A failure that the program has in the library too: it is part of the lesson, not a fault of the page. */
+/** A failure that the program has with the real library too: it is part of the lesson, not a fault of the page. */
 export interface ProgramFailure {
-  /** What the exception says. */
+  /** The message of the exception. */
   readonly message: string;
-  /** Whether a program with these settings may end so. */
+  /** Whether a program with these settings may fail in this way. */
   when(values: Values): boolean;
-  /** Why it ends so. */
+  /** Why it fails. */
   readonly why: Text;
 }
 
@@ -63,36 +61,36 @@ export interface Strategy<Id extends string = string> {
   readonly id: Id;
   readonly system: System;
   readonly version: Version;
-  /** What the page says of its runs in other words than of those of its system. */
+  /** Words for its runs that replace those of its system. */
   readonly words?: Partial<SystemWords>;
   readonly name: Text;
-  /** One sentence: what it does when there is no room. */
+  /** What it does when there is no room, in one sentence. */
   readonly summary: Text;
   /** When it is the right choice, and what it costs. */
   readonly advice: Text;
-  /** Its own settings: each lane has them for itself. */
+  /** Its own settings; each lane has its own values for them. */
   readonly params: readonly Param[];
-  /** The settings of the workload that it heeds: all lanes share them. */
+  /** The settings of the workload that affect it; all lanes share their values. */
   readonly workload: readonly Param[];
   /** The lines that the program prints, by name, with `{0}`, `{1}`... for numbers. */
   readonly lines: Readonly<Record<string, string>>;
-  /** Lines that the program prints at rows of the trace, which then have no row of their own. */
+  /** Lines that the program prints when an element is done or lost: they have no PRINTED rows of their own. */
   readonly echo?: Echo;
-  /** How the places of a line are written; numbers as they are without it. */
+  /** Returns the texts for the places of a line. Without it, the numbers are written as they are. */
   spell?(line: string, numbers: readonly number[], values: Values): readonly string[];
   kinds?(values: Values): ElementKinds;
-  /** How long the producer wants to pause after each element, in ms, where that is no setting of the workload. */
+  /** Returns how long the producer pauses after each element, in ms, if that is not a setting of the workload. */
   pauseMs?(values: Values): number;
   guarantees(values: Values): Guarantees;
-  /** How its program may fail, if it may: no other program fails under any settings. */
+  /** How its program may fail. A program without this never fails, whatever the settings. */
   readonly failure?: ProgramFailure;
-  /** What stands between the maker of elements and their end. */
+  /** Returns the stations from the source to the workers, and the connections between them. */
   topology(values: Values): Topology;
   /** Starts the program. */
   play(setup: Setup): Playing;
   /**
-   * The program in the language of its system: it prints the same lines, and the page marks who stands where.
-   * `writer` comes with the first text that is shown.
+   * Returns the program in the language of its system. It prints the same lines as the run, and the page marks in it
+   * where each actor is. `writer` is loaded with the first text that is shown.
    */
   source(values: Values, writer: KotlinWriter): Source;
 }

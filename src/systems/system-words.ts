@@ -1,4 +1,4 @@
-/** What the page says about the runs of each system. */
+/** The words that the page uses for the runs of each system. */
 import { kotlinWords } from "./kotlin/words.ts";
 import { nodeWords } from "./node/words.ts";
 import { pekkoWords } from "./pekko/words.ts";
@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<System["id"], SystemWords>> = {
   web: webWords,
 };
 
-/** The words of the system that a strategy is written for, and those of its own. */
+/** Returns the words for a strategy's runs: those of its system, replaced by its own where it has some. */
 export function wordsOf({ system, words }: Pick<Strategy, "system" | "words">): SystemWords {
   return words === undefined ? WORDS[system.id] : { ...WORDS[system.id], ...words };
 }

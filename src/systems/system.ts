@@ -1,4 +1,4 @@
-/** What a system is: a library whose programs run on the kernel. */
+/** A system is a library whose programs run on the kernel: its words, how a program is started, and what it returns. */
 import type { Text } from "../i18n/index.ts";
 import type { Machine, Random } from "../kernel/index.ts";
 import type { Values } from "../params/index.ts";
@@ -8,50 +8,50 @@ import type { Heap } from "./heap.ts";
 import type { Topology } from "./topology.ts";
 
 export interface System {
-  /** As it stands in a link and in the folder's name. */
+  /** Its id, which is also its name in links and that of its folder. */
   readonly id: "kotlin" | "rxjava" | "reactor" | "pekko" | "node" | "web";
   readonly name: Text;
-  /** The library and the version that its recordings were made with. */
+  /** The library, and the version with which its recordings were made. */
   readonly library: string;
   readonly version: string;
-  /** The language of the source texts, as a highlighter knows it. */
+  /** The language of the source texts, by the name that a syntax highlighter knows. */
   readonly language: "kotlin" | "java" | "javascript";
 }
 
-/** What the page says of a run in the terms of its library; loaded with the first part of the page that says it. */
+/** Words for a run in the terms of its library. They are loaded with the first part of the page that needs them. */
 export interface SystemWords {
-  /** What is told of an actor at its end, in the log of events. */
+  /** What the event log says when an actor ends. */
   readonly ended: Text;
   readonly cancelled: Text;
   readonly failed: Text;
-  /** What the marks beside the code show, and what somebody does who takes time there. */
+  /** What the marks beside the code show, and what an actor does that takes time at a line. */
   readonly standing: Text;
   readonly busy: Text;
-  /** How a run ends: everybody came to their end, nothing can go on, somebody never pauses. */
+  /** How a run ends: all actors have ended, none can continue, or one never pauses. */
   readonly allEnded: Text;
   readonly stuck: Text;
   readonly endless: Text;
-  /** From when to when an element waits. */
+  /** From when until when an element counts as waiting. */
   readonly waits: Text;
-  /** The heading over what its plain strategies do, beside the programs of the text. */
+  /** The heading over its plain strategies, beside the programs of the text. */
   readonly library: Text;
-  /** Words for actors that are held while there is no room; null where none ever is. */
+  /** Words for actors that are held while there is no room; null if none ever is. */
   readonly holding: HoldingWords | null;
-  /** Words for the moment in which pressure first reaches a sender; null where it never does. */
+  /** Words for the moment when pressure first reaches a sender; null if it never does. */
   readonly pressure: PressureWords | null;
 }
 
 interface HoldingWords {
-  /** The counter of those that are held. */
+  /** The name of the counter of held actors. */
   readonly counter: Text;
-  /** An offer is held, and goes on. */
+  /** What the event log says when an offer is held, and when it returns. */
   readonly begins: Text;
   readonly returns: Text;
 }
 
 /**
- * A sender is held, is told to wait, or emits more than was requested, for the first time: to pause there, its mark on
- * the axis of time with `{n}` for the second, and what is said once paused.
+ * Words for the first time that a sender is held, is told to wait, or emits more than was requested: the control that
+ * pauses there, the mark on the time axis with `{n}` for the second, and the announcement once the run is paused.
  */
 interface PressureWords {
   readonly stop: Text;
@@ -59,35 +59,35 @@ interface PressureWords {
   readonly paused: Text;
 }
 
-/** What a strategy's program is started with. */
+/** Everything with which a strategy's program is started. */
 export interface Setup {
-  /** Every setting of the strategy and its workload; live ones may be changed on the way. */
+  /** Every setting of the strategy and its workload; live ones may change during the run. */
   readonly values: Values;
-  /** Makes the random numbers for one purpose. */
+  /** Makes the generator of random numbers for one purpose. */
   readonly random: (stream: string) => Random;
-  /** Where the rows of the run go. */
+  /** The trace to which the run's rows are added. */
   readonly trace: Trace;
   /** The stations that the rows are about. */
   readonly topology: Topology;
-  /** The names of the lines that it prints. */
+  /** The names of the lines that it prints; a PRINTED row holds an index into this list. */
   readonly lines: readonly string[];
-  /** Most events, and most elements that wait in one buffer, before the run ends at a limit. */
+  /** The most events of the run, and the most elements waiting in one buffer; one more ends the run. */
   readonly limits: { readonly events: number; readonly elements: number };
-  /** The heap that its elements live in; null for one without bound or collections. */
+  /** The heap in which its elements live; null for a heap without bound or collections. */
   readonly heap: Heap | null;
 }
 
-/** A program that was started and is being run. */
+/** A program that has been started. */
 export interface Playing {
-  /** Nothing runs before it is told to. */
+  /** The machine that plays it. Nothing runs until the machine is told to. */
   readonly machine: Machine;
   readonly recorder: Recorder;
-  /** When each worker was launched, in ms; the list grows while the program runs. */
+  /** The time in ms at which each worker was launched; the list grows while the program runs. */
   readonly workerStartsMs: readonly number[];
-  /** The actor that rows call `who`. */
+  /** Returns the actor with the number `who` in the trace's rows. */
   actorOf(who: number): Actor | undefined;
-  /** Bytes that its actors take in memory, an estimate; left out where their number is that of the workers. */
+  /** Returns an estimate of the memory that its actors take, in bytes; absent if the only actors are the workers. */
   actorBytes?(): number;
-  /** Tells the program that live values were changed. */
+  /** Tells the program that live values have changed. */
   valuesChanged(): void;
 }

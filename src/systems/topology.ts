@@ -1,57 +1,60 @@
-/** The graph that a run happens on: the stations between the source and the end, and the connections between them. */
+/** The graph on which a run happens: stations, and the connections between them. */
 import type { Text } from "../i18n/index.ts";
 
 interface StationOf<Kind extends string> {
   readonly kind: Kind;
-  /** Unique in its topology; programs and tests name the station by it. */
+  /** Its id, unique in its topology, by which programs and tests refer to it. */
   readonly id: string;
-  /** What this station is called on the page, where its kind says too little. */
+  /** Its name on the page, where that of its kind is not enough. */
   readonly name?: Text;
 }
 
 /** Makes the elements. */
 export type SourceStation = StationOf<"source">;
 
-/** Carries elements: each arrives `latencyMs` after it was sent off, and nobody is held back meanwhile. */
+/** Carries elements: each arrives `latencyMs` after it was sent, and nobody is held back meanwhile. */
 export interface NetworkStation extends StationOf<"network"> {
   readonly latencyMs: number;
 }
 
 /** Elements wait in it, first in first out unless the strategy promises something else. */
 export interface BufferStation extends StationOf<"buffer"> {
-  /** Most elements that wait in it: Infinity for no bound, 0 for a rendezvous. */
+  /** The most elements that can wait in it: Infinity for no bound, 0 for a rendezvous. */
   readonly capacity: number;
   /** The high-water mark of a buffer that may hold more than that (Node). */
   readonly mark?: number;
-  /** What comes while it is full becomes part of what waits in it. */
+  /** An element that arrives while it is full becomes part of one that waits in it. */
   readonly merges?: true;
-  /** What comes stays for a while, also while a consumer waits: nothing is handed past it. */
+  /** Every element stays for a while, even if a consumer is waiting: none passes straight through. */
   readonly delays?: true;
-  /** One more than wait in it counts against the mark: the element under work. */
+  /** The element being worked on counts towards the mark, in addition to those that wait. */
   readonly countsWork?: boolean;
-  /** How many slots it has, one for each kind of element; a plain queue has none. */
+  /** The number of its slots, one for each kind of element; a plain queue has none. */
   readonly slots?: number;
 }
 
-/** A semaphore: at most `total` are past it at once. */
+/** A semaphore: at most `total` elements are past it at once. */
 export interface PermitsStation extends StationOf<"permits"> {
   readonly total: number;
 }
 
-/** A token bucket. */
+/** A token bucket: it refills at `ratePerSec` tokens a second and holds up to `burst`. */
 export interface TokensStation extends StationOf<"tokens"> {
   readonly ratePerSec: number;
   readonly burst: number;
 }
 
-/** A circuit breaker: opens at `threshold` failures, or percent of failed or slow calls in its window, for `openMs`. */
+/**
+ * A circuit breaker: it opens for `openMs` at `threshold` failures, or at that percentage of failed or slow calls in
+ * its window.
+ */
 export interface BreakerStation extends StationOf<"breaker"> {
   readonly threshold: number;
   readonly unit: "failures" | "percent" | "slowPercent";
   readonly openMs: number;
 }
 
-/** Levels of service: each higher one turns one more kind of elements away. */
+/** Levels of service: each level above the first turns one more kind of element away. */
 export interface LevelsStation extends StationOf<"levels"> {
   readonly levels: readonly Text[];
 }
@@ -62,20 +65,20 @@ export interface ThreadsStation extends StationOf<"threads"> {
 }
 
 /**
- * A service across a network that the workers behind it call with each element: the answer comes `latencyMs` later, and
- * the caller is held until then.
+ * A service across a network, which the workers behind it call with each element. The answer comes `latencyMs` later,
+ * and the caller is held until then.
  */
 export interface CallStation extends StationOf<"call"> {
   readonly latencyMs: number;
 }
 
-/** Take elements and work on them. */
+/** The workers, which take elements and work on them. */
 export interface WorkersStation extends StationOf<"workers"> {
-  /** How many there are at the start, where a setting says so; one otherwise. */
+  /** The number of workers at the start, if a setting determines it; otherwise there is one. */
   readonly crew?: number;
-  /** They gather a batch of `size` before they work; `flushMs`: or what has come by then, 0 for never. */
+  /** They work on `size` elements at once, or on those gathered after `flushMs` (0: on full batches only). */
   readonly batch?: { readonly size: number; readonly flushMs: number };
-  /** Each call is made up to so many times. */
+  /** The most times that each call is attempted. */
   readonly attempts?: number;
 }
 
@@ -94,41 +97,47 @@ export type Station =
 export type StationKind = Station["kind"];
 
 /**
- * The numbers that a station of each kind tells while it runs, in the order of their GAUGE rows. All are whole
- * numbers below 2^31.
+ * The numbers that a station of each kind reports during a run. A GAUGE row's `detail` is the index of one of them
+ * here. Their values are whole numbers below 2^31.
  */
 export const GAUGES = {
   source: [],
   network: [],
-  /** `capacity`: places from now on. `utilisation`: what the program takes it for, in percent. */
+  /** `capacity`: its new capacity. `utilisation`: how full the program believes it is, in percent. */
   buffer: ["capacity", "utilisation"],
   permits: ["free"],
-  /** In thousandths of a token. */
+  /** The tokens left, in thousandths of a token. */
   tokens: ["thousandths"],
-  /** `state`: see `BreakerState`. `failures`: those it counts now. `calls`: those in its window. `untilMs`: opens a trial at. `slowCalls`: those in its window. */
+  /**
+   * `state`: a `BreakerState`. `failures`: those that count now. `calls`, `slowCalls`: those in its window. `untilMs`:
+   * when an open breaker lets a trial call through.
+   */
   breaker: ["state", "failures", "calls", "untilMs", "slowCalls"],
   levels: ["level"],
   threads: ["free"],
   call: [],
-  /** `flushAtMs`: when a batch that is not full is worked on. `attempts`: retries so far. `stoppedUntilMs`: end of a GC. */
+  /**
+   * `flushAtMs`: when a batch that is not full is worked on. `attempts`: retries so far. `stoppedUntilMs`: when a
+   * garbage collection ends.
+   */
   workers: ["flushAtMs", "attempts", "stoppedUntilMs"],
 } as const satisfies Readonly<Record<StationKind, readonly string[]>>;
 
 export type GaugeName = (typeof GAUGES)[StationKind][number];
 
-/** States of a circuit breaker: the value of its gauge `state`. */
+/** The states of a circuit breaker, as values of its gauge `state`. */
 export const BreakerState = { CLOSED: 0, OPEN: 1, HALF_OPEN: 2 } as const;
 
 export type BreakerState = (typeof BreakerState)[keyof typeof BreakerState];
 
 /**
- * How pressure travels back over a connection: `suspend`: the sender is held until there is room; `request`:
- * demand is outstanding and each element spends one; `signal`: the answer of a write, then a drain; `none`: nobody
- * can slow the sender.
+ * How pressure travels back over a connection. `suspend`: the sender is held until there is room; `request`: the
+ * receiver requests elements, and each element sent uses up one request; `signal`: the result of a write tells the
+ * sender to wait, and a drain to go on; `none`: nothing can slow the sender.
  */
 export type Pressure = "suspend" | "request" | "signal" | "none";
 
-/** The way of elements from one station to the next. */
+/** The path of elements from one station to the next. */
 export interface Connection {
   /** Numbers of the stations in the topology. */
   readonly from: number;
@@ -137,14 +146,14 @@ export interface Connection {
 }
 
 export interface Topology {
-  /** In the order in which elements pass them; a station's number is its place here. */
+  /** The stations in the order in which elements pass them; a station's number is its index here. */
   readonly stations: readonly Station[];
   readonly connections: readonly Connection[];
 }
 
 /**
- * Stations in a row with the pressure between each two: `chain(source, "suspend", buffer, "request", sink)`.
- * Throws where two stations have no pressure between them, or two of them have the same id.
+ * Connects stations in a row, with the pressure between each two: `chain(source, "suspend", buffer, "request", sink)`.
+ * Throws if there is no pressure between two stations, or if two have the same id.
  */
 export function chain(...parts: readonly (Station | Pressure)[]): Topology {
   const stations: Station[] = [];
@@ -173,7 +182,7 @@ export function chain(...parts: readonly (Station | Pressure)[]): Topology {
 export const SOURCE: SourceStation = { kind: "source", id: "source" };
 export const WORKERS: WorkersStation = { kind: "workers", id: "workers" };
 
-/** The same graph with so many workers at the start. */
+/** Returns the same graph with `crew` workers at the start. */
 export function withCrew(topology: Topology, crew = 1): Topology {
   return {
     ...topology,
@@ -181,7 +190,7 @@ export function withCrew(topology: Topology, crew = 1): Topology {
   };
 }
 
-/** The number of the station with that id. Throws if there is none. */
+/** Returns the number of the station with that id. Throws if there is none. */
 export function stationNumber({ stations }: Topology, id: string): number {
   const number = stations.findIndex((station) => station.id === id);
   if (number < 0)

@@ -1,6 +1,6 @@
-/** The error that an actor was ended with, in its library's words: an `Error` is one. */
+/** The error that ended an actor, in its library's words. Every `Error` is a `Failure`. */
 export interface Failure {
-  /** As the library calls it: `MissingBackpressureException`. */
+  /** The library's name for it, such as `MissingBackpressureException`. */
   readonly name: string;
   readonly message: string;
 }

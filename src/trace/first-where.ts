@@ -1,6 +1,6 @@
 /**
- * Searches an ordered list by halving: the first place from 0 to `length` - 1 at which `isPast` holds, `length` if
- * it holds nowhere. `isPast` must be false up to some place and true from there on.
+ * Returns the first place from 0 to `length` - 1 at which `isPast` holds, or `length` if it holds nowhere, by binary
+ * search: `isPast` must be false up to some place and true from there on.
  */
 export function firstWhere(length: number, isPast: (place: number) => boolean): number {
   let low = 0;

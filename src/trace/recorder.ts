@@ -4,21 +4,21 @@ import { RowKind, TaskEnd } from "./row-kind.ts";
 import { SIGNALS, type Signal } from "./station-log.ts";
 import type { Trace } from "./trace.ts";
 
-/** Where a recorder takes the time of its rows from. */
+/** The clock from which a recorder takes the time of its rows. */
 interface Clock {
   /** Virtual time in ms. */
   readonly now: number;
 }
 
 /**
- * Writes the rows of one run. Everything that a program or a library tells its trace goes through here; nothing
- * else adds rows.
+ * Writes the rows of one run. Everything that a program or a library reports to the trace goes through here; nothing
+ * else adds rows. `who` is the number of the actor that a row is about.
  */
 export class Recorder {
   readonly trace: Trace;
-  /** The rules by which elements were lost so far: a LOST row's `detail` is an index into it. */
+  /** The rules by which elements have been lost so far; the `detail` of a LOST row is an index into this list. */
   readonly losses: readonly LossRule[];
-  /** The errors that somebody ended with so far: the ENDED row of a failure names one as its `element`. */
+  /** The errors that have ended actors so far; a failed actor's ENDED row has an index into this list as `element`. */
   readonly failures: readonly Failure[];
   private readonly rules: LossRule[] = [];
   private readonly errors: Failure[] = [];
@@ -47,7 +47,7 @@ export class Recorder {
     this.trace.add(this.clock.now, RowKind.LEFT, station, who, element);
   }
 
-  /** `element` is what `who` has in hand, or -1. */
+  /** `who` is held before the station, with `element` in hand, or -1 for none. */
   held(station: number, who: number, element: number): void {
     this.trace.add(this.clock.now, RowKind.HELD, station, who, element);
   }
@@ -82,12 +82,12 @@ export class Recorder {
     this.trace.add(this.clock.now, RowKind.SIGNALLED, connection, who, -1, number);
   }
 
-  /** `value`: a whole number of 32 bits. */
+  /** Gauge number `gauge` of the station has a new `value`, a 32-bit integer. */
   gauge(station: number, who: number, gauge: number, value: number): void {
     this.trace.add(this.clock.now, RowKind.GAUGE, station, who, value, gauge);
   }
 
-  /** Line number `line` of the program was printed, with `numbers` in its places. */
+  /** `who` printed line number `line` of the program, with `numbers` in its places. */
   printed(who: number, line: number, numbers: readonly number[]): void {
     const { trace, clock } = this;
     trace.add(clock.now, RowKind.PRINTED, 0, who, numbers[0] ?? -1, line);
@@ -100,7 +100,7 @@ export class Recorder {
     this.trace.add(this.clock.now, RowKind.ENDED, 0, who, -1, end);
   }
 
-  /** `who` was ended by an error, which the page tells by its name. */
+  /** `error` ended `who`. Only its name and message are kept, for the page to show. */
   failed(who: number, error: Failure): void {
     const number = this.errors.push({ name: error.name, message: error.message }) - 1;
     this.trace.add(this.clock.now, RowKind.ENDED, 0, who, number, TaskEnd.FAILED);
@@ -113,5 +113,5 @@ export class Recorder {
   }
 }
 
-/** More than this is as good as no bound: the `element` column of a row holds 31 bits. */
+/** A request for more than this counts as unbounded, because a row's `element` column holds 31 bits. */
 const MOST_COUNTED = 0x7fffffff;

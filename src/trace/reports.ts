@@ -1,8 +1,11 @@
-/** Where operators report what happens in their station and on their connection: they know the number of neither. */
+/**
+ * The logs through which operators report what happens in their station and on their connection without knowing the
+ * number of either.
+ */
 import type { Recorder } from "./recorder.ts";
 import type { ConnectionLog, StationLog } from "./station-log.ts";
 
-/** What `who` tells of station number `station`. */
+/** Returns a log that records what `who` reports about station number `station`. */
 export function stationLog(recorder: Recorder, station: number, who: number): StationLog {
   return {
     made: (element) => recorder.made(station, who, element as number),
@@ -16,7 +19,7 @@ export function stationLog(recorder: Recorder, station: number, who: number): St
   };
 }
 
-/** What `who` tells of connection number `connection`. */
+/** Returns a log that records what `who` reports about connection number `connection`. */
 export function connectionLog(recorder: Recorder, connection: number, who: number): ConnectionLog {
   return {
     requested: (n) => recorder.requested(connection, who, n),

@@ -1,9 +1,10 @@
-/** What stands in the columns of a row of each kind, for whoever reads rows without knowing what they mean. */
+/** What the columns of each kind of row hold, for code that reads rows without interpreting them. */
 import { RowKind } from "./row-kind.ts";
 
 /**
- * Null: nothing, which is 0, or -1 for no element. `other`: the element that this one became part of. `hand`: what
- * somebody has in hand, whom the row tells of rather than it; -1 for nothing.
+ * What each column of a row holds. Null: nothing, written as 0, or as -1 for `element`. `other`: the number of the
+ * element that this one became part of. `hand`: the element that the actor has in hand, or -1; such a row is about the
+ * actor rather than the element.
  */
 export interface RowColumns {
   readonly station: "station" | "connection" | null;

@@ -1,39 +1,40 @@
 /**
- * What a row of a trace says. The number is the row's encoding (5 bits). `station` is the station's number in
- * the run's topology, `who` the number of an actor (a coroutine, a subscriber), `element` an element's number.
+ * The kinds of rows in a trace, each with its encoding in 5 bits. Unless a kind says otherwise, a row's `station` is
+ * the number of a station in the run's topology, `who` the number of an actor (a coroutine, a subscriber), and
+ * `element` the number of an element.
  */
 export const RowKind = {
   /** A source made the element and is about to offer it. */
   MADE: 1,
-  /** The element waits in the station from now on; `who` brought it. */
+  /** The element begins to wait in the station; `who` brought it. */
   ENTERED: 2,
-  /** The element went through the station without waiting in it, to an actor that waited for one; `who` brought it. */
+  /** The element went straight through the station to an actor that was waiting for one; `who` brought it. */
   PASSED: 3,
   /** The element left the station; `who` has it in hand. */
   LEFT: 4,
-  /** `who` must wait before the station, with the element in hand, or -1. */
+  /** `who` must wait before the station, with `element` in hand, or -1 for none. */
   HELD: 5,
-  /** `who` need not wait before the station any more. */
+  /** `who` no longer has to wait before the station. */
   RELEASED: 6,
-  /** `who` begins to pause or to work; `element` is for how many ms. */
+  /** `who` begins to pause or to work, for `element` ms. */
   BEGAN: 7,
   /** `who` has finished its work on the element. */
   DONE: 8,
-  /** The element will never be done; `detail` is the number of its `LossRule` in the run. */
+  /** The element was lost and will never be done; `detail` is the number of the `LossRule` in the run. */
   LOST: 9,
   /** The element became part of the element `who`, which waits in the station and now stands for both. */
   MERGED: 10,
-  /** `element` more were requested over the connection `station`; -1: without bound. */
+  /** `element` more elements were requested over the connection number `station`; -1: without bound. */
   REQUESTED: 11,
-  /** The connection `station` carried a signal upstream; `detail` is its number in `SIGNALS`. */
+  /** A signal travelled upstream over the connection number `station`; `detail` is its index in `SIGNALS`. */
   SIGNALLED: 12,
-  /** A number of the station changed: `detail` is the gauge, `element` its value. */
+  /** A gauge of the station changed: `detail` is the gauge's number, `element` its new value. */
   GAUGE: 13,
-  /** The program printed a line: `detail` is the line's number, `element` the number in its first place, or -1. */
+  /** The program printed line number `detail`; `element` is the number in the line's first place, or -1. */
   PRINTED: 14,
-  /** `who` has ended; `detail` is a `TaskEnd`, `element` the number of the error that it was, or -1. */
+  /** `who` has ended; `detail` is a `TaskEnd`, `element` the number of the error that ended it, or -1. */
   ENDED: 15,
-  /** A further number of the line that the row before printed. */
+  /** `element` is a further number of the line that the rows before began. */
   CONTINUED: 16,
 } as const;
 

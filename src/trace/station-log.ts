@@ -1,21 +1,21 @@
 import type { LossRule } from "./loss-rule.ts";
 
 /**
- * Where one station of a run reports what happens to its elements. Operators and channels take one, or null:
- * they work the same whether they are recorded or not. An element is the number it was made with.
+ * The log to which one station of a run reports what happens to its elements. Operators and channels take a log or
+ * null, and work the same either way. An element is the number it was made with.
  */
 export interface StationLog {
   /** A source made the element and is about to offer it. */
   made(element: unknown): void;
-  /** The element now waits in the station's buffer. */
+  /** The element began to wait in the station's buffer. */
   entered(element: unknown): void;
-  /** The element left the station's buffer, towards the next station. */
+  /** The element left the station's buffer for the next station. */
   left(element: unknown): void;
-  /** The element went through the station without waiting in its buffer. */
+  /** The element passed through the station without waiting in its buffer. */
   passed(element: unknown): void;
   /** `element` was merged into `into`, which waits in the station and now stands for both. */
   merged(element: unknown, into: unknown): void;
-  /** The element will never be done. */
+  /** The element was lost by `rule`: it will never be done. */
   lost(element: unknown, rule: LossRule): void;
   /** Work on the element began; it takes `forMs` of virtual time. */
   began(element: unknown, forMs: number): void;
@@ -23,18 +23,18 @@ export interface StationLog {
   done(element: unknown): void;
 }
 
-/** What travels against the stream on a connection that signals; a row holds the number. */
+/** The signals that travel upstream over a connection, in pairs: wait, and go on. A row holds a signal's index here. */
 export const SIGNALS = [
-  /** `write` answered false, and 'drain' came. */
+  /** `write` returned false; 'drain' came. */
   "full",
   "drain",
-  /** The stream that is piped was paused, and resumed. */
+  /** The piped stream was paused; it was resumed. */
   "pause",
   "resume",
-  /** `writer.ready` of a Web stream is pending, and was fulfilled. */
+  /** The `writer.ready` of a web stream became pending; it was fulfilled. */
   "pending",
   "ready",
-  /** A transform may not hand its result on: its callback is withheld, and was called. */
+  /** A transform's callback is withheld, so that it can't hand its result on; the callback was called. */
   "withheld",
   "released",
 ] as const;
@@ -43,15 +43,15 @@ export type Signal = (typeof SIGNALS)[number];
 
 const OF_WAITING: ReadonlySet<Signal> = new Set(["full", "pause", "pending", "withheld"]);
 
-/** Whether the last signal of a connection asks the sender to wait. */
+/** Whether `signal`, the last one of a connection, asks the sender to wait; null: there was none yet. */
 export function asksToWait(signal: Signal | null): boolean {
   return signal !== null && OF_WAITING.has(signal);
 }
 
-/** Where one connection between two stations reports the pressure that travels back over it. */
+/** The log to which one connection between two stations reports the pressure that travels back over it. */
 export interface ConnectionLog {
-  /** The downstream end asked for `n` more elements; Infinity: without bound. */
+  /** The downstream end requested `n` more elements; Infinity: without bound. */
   requested(n: number): void;
-  /** The downstream end told the upstream one how full it is. */
+  /** The downstream end told the upstream end to wait or to go on. */
   signalled(signal: Signal): void;
 }

@@ -1,33 +1,33 @@
 import { firstWhere } from "./first-where.ts";
 import type { RowKind } from "./row-kind.ts";
 
-/** 4,096 rows, 64 KiB: allocators keep areas of up to 128 KiB at hand, larger ones come page by faulting page. */
+/** 4,096 rows, 64 KiB: allocators reuse areas of up to 128 KiB; larger ones are mapped anew, at one fault a page. */
 const CHUNK_BITS = 12;
 const CHUNK_ROWS = 1 << CHUNK_BITS;
 const CHUNK_MASK = CHUNK_ROWS - 1;
-/** The first chunk begins with so many rows and doubles: a short trace takes little. */
+/** The first chunk begins with this many rows and doubles, so that a short trace takes little memory. */
 const FIRST_ROWS = 512;
-/** What a row takes in memory, and what it takes besides in a chunk with a column of what is rare. */
+/** The bytes that a row takes, and those that it takes in addition in a chunk with a `rare` column. */
 const ROW_BYTES = 16;
 const RARE_BYTES = 4;
 const KIND_SHIFT = 27;
 const STATION_SHIFT = 19;
 const WHO_BITS = 19;
 const LOW_WHO = (1 << WHO_BITS) - 1;
-/** How many stations, or connections, a run can have. */
+/** The highest number of a station or connection. */
 const MAX_STATION = 0xff;
 const MAX_DETAIL = 0x7ffff;
 
 /**
- * The columns of some rows, one after the other in one buffer. What few rows have stands in a column that only a
- * chunk with such a row has: fresh memory costs more than half of what a row does.
+ * The columns of some rows, one after the other in one buffer. Values that few rows have are in a column of their own,
+ * `rare`, which only a chunk with such a row has: more than half of a row's cost is fresh memory.
  */
 class Chunk {
   readonly times: Float64Array;
   /** kind (5 bits) | station (8) | the low bits of who + 1 (19) */
   readonly heads: Int32Array;
   readonly elements: Int32Array;
-  /** the high bits of who + 1 (13) | detail (19); null while both are 0 in all rows. */
+  /** the high bits of who + 1 (13) | detail (19); null while both are 0 in all rows */
   rare: Int32Array | null = null;
 
   constructor(rows: number) {
@@ -41,7 +41,7 @@ class Chunk {
     return this.times.length;
   }
 
-  /** A chunk of twice as many rows that begins with these. */
+  /** Returns a chunk of twice as many rows that begins with these. */
   doubled(): Chunk {
     const chunk = new Chunk(this.rows * 2);
     chunk.times.set(this.times);
@@ -51,39 +51,39 @@ class Chunk {
     return chunk;
   }
 
-  /** Its column of what is rare, made if it has none. */
+  /** Returns the `rare` column, creating it if the chunk has none. */
   withRare(): Int32Array {
     this.rare ??= new Int32Array(this.rows);
     return this.rare;
   }
 }
 
-/** A growing table of rows in order of time. Rows are addressed by their index from 0. */
+/** A growing table of rows in order of time. Rows are addressed by their index, from 0. */
 export class Trace {
   private readonly chunks: Chunk[] = [];
-  // The columns of the last chunk, and how many of its rows are in use: at hand, because a row is
+  // The columns of the last chunk and how many of its rows are in use, kept here for speed: a row is
   // written every few dozen ns.
   private times: Float64Array = new Float64Array(0);
   private heads: Int32Array = new Int32Array(0);
   private elements: Int32Array = new Int32Array(0);
   private used = 0;
   private room = 0;
-  /** How many rows the chunks before the last one hold. */
+  /** The number of rows in the chunks before the last one. */
   private rowsBefore = 0;
 
   get length(): number {
     return this.rowsBefore + this.used;
   }
 
-  /** Bytes that the trace takes in memory, with the room that it keeps at hand for further rows. */
+  /** The bytes that the trace takes in memory, including the room reserved for further rows. */
   get allocatedBytes(): number {
     const withRare = this.chunks.reduce((rows, { rare }) => rows + (rare?.length ?? 0), 0);
     return (this.rowsBefore + this.room) * ROW_BYTES + withRare * RARE_BYTES;
   }
 
   /**
-   * Appends a row. `time` in virtual ms, never less than the row before; `station` up to 255 and `detail` up to
-   * 524,287 (larger ones are kept as those); `who` and `element` are 32-bit integers, -1 for none.
+   * Appends a row. `time` is in virtual ms and never less than that of the row before. `station` is at most 255 and
+   * `detail` at most 524,287; larger values are clamped. `who` and `element` are 32-bit integers, -1 for none.
    */
   add(
     time: number,
@@ -119,7 +119,7 @@ export class Trace {
     const { heads, rare } = this.chunkOf(row);
     const at = row & CHUNK_MASK;
     const low = (heads[at] as number) & LOW_WHO;
-    // As 32 bits, so that the largest number comes back too.
+    // Wrapped to 32 bits, so that the largest number survives the round trip too.
     return rare === null ? low - 1 : ((((rare[at] as number) & ~MAX_DETAIL) | low) - 1) | 0;
   }
 
@@ -132,7 +132,7 @@ export class Trace {
     return this.chunkOf(row).elements[row & CHUNK_MASK] as number;
   }
 
-  /** How many rows lie at or before `time`: the index of the first row after it. */
+  /** Returns the number of rows at or before `time`, which is the index of the first row after it. */
   rowsUntil(time: number): number {
     return firstWhere(this.length, (row) => this.timeAt(row) > time);
   }
@@ -141,7 +141,7 @@ export class Trace {
     return this.chunks[row >>> CHUNK_BITS] as Chunk;
   }
 
-  /** What is rare of the last chunk's row `at`; `number` is its who + 1. */
+  /** Writes the `rare` column of row `at` of the last chunk; `number` is the row's who + 1. */
   private addRare(at: number, number: number, detail: number): void {
     const rare = (this.chunks.at(-1) as Chunk).withRare();
     rare[at] = (number & ~LOW_WHO) | Math.min(detail, MAX_DETAIL);

@@ -1,21 +1,21 @@
-/** When elements are made: the rhythm that the settings name, in whole ms. */
+/** When elements are made: the pauses of the rhythm that the settings name, in whole ms. */
 import type { Random } from "../kernel/index.ts";
 import type { WorkloadValues } from "./params.ts";
 import { type Rhythm, rhythms } from "./rhythms.ts";
 import { WholeMs } from "./whole-ms.ts";
 
-/** Asked once after each element. */
+/** The pauses between elements. */
 export interface Arrivals {
-  /** Pause in whole ms before the next element. */
+  /** Returns the pause in whole ms before the next element. To be called once after each element. */
   nextDelayMs(): number;
 }
 
-/** The rhythm of that name. */
+/** Returns the rhythm of that name. */
 export function rhythmOf(value: WorkloadValues["arrivals"]): Rhythm {
   return rhythms.find((rhythm) => rhythm.value === value) as Rhythm;
 }
 
-/** The arrivals that `values` describe; `values` is read anew each time, so that it may change on the way. */
+/** Returns the arrivals that `values` describes. It is read anew for each pause, so it may change during the run. */
 export function createArrivals(values: WorkloadValues, random: Random): Arrivals {
   const rhythm = rhythmOf(values.arrivals);
   const wholeMs = new WholeMs();

@@ -1,4 +1,4 @@
-/** What a batch costs: the same however many elements are in it. */
+/** The time that a batch takes, which is the same however many elements are in it. */
 import { intParam } from "../params/index.ts";
 
 export const batchDelayMsParam = intParam({

@@ -1,6 +1,6 @@
 /**
- * The most events in any window of that length, which holds its start and not its end. The times must be
- * in order.
+ * Returns the most events in any window of `windowMs`. A window includes its start and excludes its end. `timesMs`
+ * must be in ascending order.
  */
 export function busiestWindow(timesMs: readonly number[], windowMs: number): number {
   let most = 0;

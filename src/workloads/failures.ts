@@ -1,4 +1,4 @@
-/** Which elements a service fails on: all in a range of numbers. */
+/** The elements on which a service fails: all those in a range of numbers. */
 import { intParam } from "../params/index.ts";
 
 export const failParams = [
@@ -34,7 +34,7 @@ export const failParams = [
   }),
 ] as const;
 
-/** Whether the service fails on that element. */
+/** Whether the service fails on `element`: both ends of the range count. */
 export function failsOn(
   element: number,
   { failFrom, failTo }: { readonly failFrom: number; readonly failTo: number },

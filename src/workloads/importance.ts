@@ -1,4 +1,4 @@
-/** Loads of required, useful and optional work: which one an element is follows from its number. */
+/** Loads of required, useful and optional work: an element's importance follows from its number. */
 import { intParam } from "../params/index.ts";
 
 export const requiredEveryParam = intParam({
@@ -16,14 +16,14 @@ export const requiredEveryParam = intParam({
   change: "structural",
 });
 
-/** How important work is, by the number of its kind: the first may never be shed. */
+/** The names of the kinds of work, by the kind's number. Work of the first kind may never be shed. */
 export const importanceNames = [
   { ko: "필수 작업", en: "required tasks" },
   { ko: "있으면 좋은 작업", en: "useful tasks" },
   { ko: "선택 작업", en: "optional tasks" },
 ] as const;
 
-/** 0 for required, 1 for useful, 2 for optional work. */
+/** Returns the kind of an element's work: 0 for required, 1 for useful, 2 for optional. */
 export function importanceOf(element: number, requiredEvery: number): 0 | 1 | 2 {
   if (element % requiredEvery === 0) return 0;
   return element % 2 === 0 ? 1 : 2;

@@ -1,4 +1,4 @@
-/** Arrivals and service times: when elements are made, and how long the work on each takes. */
+/** Workloads: when elements are made, what kinds of them there are, and how long the work on each takes. */
 export { type Arrivals, createArrivals, rhythmOf } from "./arrivals.ts";
 export { batchDelayMsParam } from "./batches.ts";
 export { busiestWindow } from "./busiest.ts";

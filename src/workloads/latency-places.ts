@@ -1,4 +1,4 @@
-/** Where the latency of a network is spent: only one of the two can slow a producer. */
+/** The places where a network's latency can occur. Only in the consumer's call can it slow a producer. */
 
 export const latencyPlaces = [
   {

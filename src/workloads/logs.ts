@@ -1,4 +1,4 @@
-/** A load of log entries: every so many-th is an ERROR, which takes longer to process than an INFO. */
+/** A load of log entries: every nth is an ERROR, the others are INFO; each level has its own processing time. */
 import { intParam, type ValuesOf } from "../params/index.ts";
 
 export const logParams = [
@@ -51,12 +51,12 @@ export const logParams = [
 
 export type LogValues = ValuesOf<typeof logParams>;
 
-/** Whether the log of that number is an ERROR. */
+/** Whether log number `element` is an ERROR. */
 export function isError(element: number, errorEvery: number): boolean {
   return element % errorEvery === 0;
 }
 
-/** The levels of logs. */
+/** Returns the two levels as kinds of elements: 0 is ERROR, 1 is INFO. */
 export function logKinds({ errorEvery }: Pick<LogValues, "errorEvery">) {
   return {
     names: [

@@ -1,4 +1,4 @@
-/** A service that fails now and then, and is down altogether for a while. */
+/** A service that fails now and then, and is down completely for a while. */
 import type { Random } from "../kernel/index.ts";
 import { intParam } from "../params/index.ts";
 
@@ -55,7 +55,7 @@ export interface OutageValues {
   readonly downToMs: number;
 }
 
-/** Whether a call that is made now will fail. Always draws one number, down or not. */
+/** Whether a call made at `nowMs` fails. It always draws one random number, so that an outage shifts no later draw. */
 export function callFails(values: OutageValues, nowMs: number, random: Random): boolean {
   const unlucky = random.nextDouble() * 100 < values.failPercent;
   return unlucky || (nowMs >= values.downFromMs && nowMs < values.downToMs);

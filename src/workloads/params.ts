@@ -1,4 +1,4 @@
-/** The settings of a workload: how elements arrive, and what work each one is. */
+/** The settings of a workload: how elements arrive, and how much work each one takes. */
 import { choiceParam, intParam, type ValuesOf } from "../params/index.ts";
 import { latencyPlaces } from "./latency-places.ts";
 import { rhythms } from "./rhythms.ts";

@@ -1,10 +1,10 @@
-/** Settings of the workload by their keys, for strategies that use only some. */
+/** Picks settings of the workload by their keys, for strategies that use only some of them. */
 import type { Param } from "../params/index.ts";
 import { workloadParams } from "./params.ts";
 
 type ByKey<Key extends string> = Extract<(typeof workloadParams)[number], Param & { key: Key }>;
 
-/** The workload's settings of those keys, in that order. */
+/** Returns the workload's settings with these keys, in the order of the keys. */
 export function workload<const Keys extends readonly (typeof workloadParams)[number]["key"][]>(
   ...keys: Keys
 ): { readonly [I in keyof Keys]: ByKey<Keys[I]> } {

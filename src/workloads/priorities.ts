@@ -1,4 +1,4 @@
-/** Loads whose elements are of two priorities: every so many-th is high. */
+/** Loads whose elements have two priorities: every nth element is high. */
 import { intParam } from "../params/index.ts";
 
 export const highEveryParam = intParam({
@@ -17,12 +17,12 @@ export const highEveryParam = intParam({
   change: "structural",
 });
 
-/** The number that the programs print for a kind: 1 is high, 2 is low. */
+/** Returns an element's priority as the programs print it: 1 is high, 2 is low. */
 export function priorityOf(element: number, highEvery: number): 1 | 2 {
   return element % highEvery === 0 ? 1 : 2;
 }
 
-/** The priorities that an element can have: the first is the high one. */
+/** Returns the two priorities as kinds of elements: 0 is high, 1 is low. */
 export function priorityKinds({ highEvery }: { readonly highEvery: number }) {
   return {
     names: [

@@ -1,9 +1,9 @@
-/** The rhythms in which elements are made. The average rate is the same for each. */
+/** The rhythms in which elements are made. All have the same average rate. */
 
 import type { Text } from "../i18n/index.ts";
 import type { Random } from "../kernel/index.ts";
 
-/** What a rhythm depends on. */
+/** The settings on which a rhythm depends. */
 export interface RhythmValues {
   readonly producerDelayMs: number;
   readonly jitterPercent: number;
@@ -13,7 +13,7 @@ export interface RhythmValues {
 export interface Rhythm<Value extends string = string> {
   readonly value: Value;
   readonly label: Text;
-  /** The exact pause in ms after the `made`th element, counted from 1. */
+  /** Returns the exact pause in ms after element number `made`, counted from 1. */
   pauseMs(values: RhythmValues, random: Random, made: number): number;
 }
 

@@ -1,4 +1,4 @@
-/** A load of readings: each round, every sensor measures temperature and humidity once. */
+/** A load of sensor readings: in each round, every sensor measures temperature and humidity once. */
 import { intParam } from "../params/index.ts";
 
 export const sensorParams = [
@@ -48,22 +48,22 @@ export const sensorParams = [
   }),
 ] as const;
 
-/** What is measured: in °C and percent. */
+/** One measurement: temperature in °C, humidity in percent. */
 export interface Reading {
   readonly temperature: number;
   readonly humidity: number;
 }
 
-/** A reading, made of two numbers from [0, 1): 20 to 30 °C and 50 to 80 %. */
+/** Turns two numbers from [0, 1) into a reading of 20 to 30 °C and 50 to 80 %. */
 export function readingOf(first: number, second: number): Reading {
   return { temperature: 20 + first * 10, humidity: 50 + second * 30 };
 }
 
-/** Above these the programs raise an alarm; the temperature is looked at first. */
+/** The programs raise an alarm above these values, in °C and percent; they check the temperature first. */
 export const HOT = 28;
 export const HUMID = 75;
 
-/** What a sensor is called, by its number from 0. */
+/** Returns the name of the sensor with that number, counted from 0: `TEMP_01` for sensor 0. */
 export function sensorName(sensor: number): string {
   return `TEMP_${String(sensor + 1).padStart(2, "0")}`;
 }

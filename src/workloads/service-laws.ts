@@ -1,4 +1,4 @@
-/** How the work of elements is spread around its average. */
+/** The distributions of an element's work around the average. */
 
 import type { Text } from "../i18n/index.ts";
 import type { Random } from "../kernel/index.ts";

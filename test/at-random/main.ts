@@ -1,9 +1,9 @@
 /**
  * `npm run e2e:random [-- --seed N --steps N --phone --no-build]`: presses, types, drags and follows links on the built
- * page at random, and looks after each step: no error, nothing sticks out of the window, and whenever the page rests,
- * the numbers of the first lane are those of the run that the address names. Prints what was done before a fault, and
- * ends with the line `N passed, M failed`, counted in steps. A seed presses the same things again, as far as the page
- * is as fast as it was.
+ * page at random. After each step there must be no error, nothing may stick out of the window, and, every few steps, if
+ * the page rests, the numbers of the first lane must be those of the run that the address names. Prints what was done
+ * before a fault, and ends with the line `N passed, M failed`, counted in steps. The same seed repeats the same actions
+ * as long as the page is as fast as it was.
  */
 import { parseArgs } from "node:util";
 import { build } from "vite";
@@ -12,7 +12,7 @@ import { Desk } from "../e2e/desk.ts";
 import { overflowOf, watch, watchPolicy } from "../e2e/watch.ts";
 import { withBrowser } from "../support/browser.ts";
 import { serveSite } from "../support/static-server.ts";
-import { deedAtRandom } from "./deeds.ts";
+import { randomAction } from "./actions.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -23,9 +23,9 @@ const { values: options } = parseArgs({
   },
 });
 
-/** How many of the last deeds are told with a fault. */
-const TOLD = 12;
-/** A run is looked up in the address after so many steps. */
+/** How many of the last actions are printed with a fault. */
+const PRINTED = 12;
+/** The numbers are compared with the run in the address once in this many steps. */
 const NUMBERS_EVERY = 10;
 const PATIENCE_MS = 4_000;
 
@@ -41,7 +41,7 @@ function wholeNumber(name: string, text: string): number {
   throw new Error(`--${name}: a whole number from 1, not ${text}`);
 }
 
-/** What is wrong with the numbers of a page that rests; nothing while it plays or shows no lane. */
+/** What is wrong with the numbers of a resting page; empty while it plays or shows no lane. */
 async function wrongNumbers(desk: Desk): Promise<string[]> {
   const { page } = desk;
   for (let open = 0; open < 2; open++) await page.keyboard.press("Escape");
@@ -51,7 +51,7 @@ async function wrongNumbers(desk: Desk): Promise<string[]> {
   try {
     await desk.assertNumbersOfLink();
   } catch {
-    // What a link names may have come between the two looks.
+    // What the link names may have been loaded between reading the address and the numbers.
     await page.waitForTimeout(1_500);
     if ((await desk.pauseButton.count()) > 0) return [];
     try {
@@ -77,7 +77,7 @@ try {
     await desk.open();
     const done: string[] = [];
     for (let step = 1; step <= steps; step++) {
-      done.push(await deedAtRandom(page, random, options.phone));
+      done.push(await randomAction(page, random, options.phone));
       const { right } = await overflowOf(page);
       const wrong = [
         ...errors(),
@@ -87,8 +87,8 @@ try {
       if (wrong.length === 0) continue;
       failed++;
       process.stdout.write(`not ok step ${step}: ${wrong.join("\n  ")}\n`);
-      process.stdout.write(`  after ${done.slice(-TOLD).join("\n        ")}\n`);
-      // What is broken once would be told at every step.
+      process.stdout.write(`  after ${done.slice(-PRINTED).join("\n        ")}\n`);
+      // Otherwise the same fault would be reported at every later step.
       await page.goto("about:blank");
       await desk.open();
       errors();

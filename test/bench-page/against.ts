@@ -1,6 +1,6 @@
 /**
- * The built page beside that of another commit. Both take turns at every situation, so that a machine whose
- * speed changes does so for both.
+ * The built page compared with that of another commit. Both take turns at every situation, so that changes in
+ * the machine's speed affect both.
  */
 import { join } from "node:path";
 import { build } from "vite";
@@ -11,19 +11,19 @@ import { serveSite } from "../support/static-server.ts";
 import { sampleFrames } from "./measure.ts";
 import { comparedSituations, EMPTY } from "./situations.ts";
 
-/** A frame may cost so many times as much as it did before `--gate` complains. */
+/** The largest ratio of a frame's new cost to its old cost that `--gate` allows. */
 export const ALLOWED_RATIO = 1.1;
 
 export interface ComparedPages {
   readonly commit: string;
-  /** CPU time of the main thread for each frame of a page with nothing on it, in ms. */
+  /** The main thread's CPU time per frame of an empty page, in ms. */
   readonly bareMs: number;
   readonly rows: readonly ComparedSituation[];
 }
 
 export interface ComparedSituation {
   readonly what: string;
-  /** Medians of the CPU time of the main thread for each frame, in ms. */
+  /** Medians of the main thread's CPU time per frame, in ms. */
   readonly oldMs: number;
   readonly newMs: number;
   /** Median of the new over median of the old. */
@@ -33,7 +33,7 @@ export interface ComparedSituation {
   readonly upper: number;
 }
 
-/** Measures what a frame costs, in the page under `dist` and in that of `commit`, which it builds. */
+/** Measures the cost of a frame in the page under `dist` and in the page of `commit`, which it builds. */
 export function comparePages(
   commit: string,
   rounds: number,

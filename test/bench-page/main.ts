@@ -1,11 +1,11 @@
 /**
  * `npm run bench:page [-- --rounds N] [--no-build] [--json] [--gate]`: what the built page costs in a
- * headless Chromium, beside a bare page in the same run. Medians over the rounds. Gates on CPU time,
- * which says the same on a busy machine; late frames count only where the bare page has few. `--json`
- * prints one object last on stdout and the table to stderr; `--gate` exits 1 when a limit is passed.
+ * headless Chromium, compared with a bare page in the same run. Prints medians over the rounds. The gate is on
+ * CPU time, which does not depend on how busy the machine is; late frames count only if the bare page has few.
+ * `--json` prints one object last on stdout and the table to stderr; `--gate` exits 1 if a limit is exceeded.
  *
- * `npm run bench:page -- --against COMMIT`, with the same options: what a frame costs beside that commit's
- * page; `--gate` exits 1 when a situation costs over a tenth more than at that commit.
+ * `npm run bench:page -- --against COMMIT`, with the same options: what a frame costs compared with that commit's
+ * page; `--gate` exits 1 if a situation costs over a tenth more than at that commit.
  */
 import { parseArgs } from "node:util";
 import { build } from "vite";
@@ -19,7 +19,7 @@ import { EMPTY, FAST_PRODUCER, presented, type Situation, situations } from "./s
 const CPU_LIMIT_MS = 10;
 const LATE_LIMIT_PERCENT = 2;
 const KEY_LIMIT_MS = 100;
-/** So many more frames of a presented page may be late than of a bare one, in percentage points. */
+/** How many more frames may be late on a presented page than on a bare one, in percentage points. */
 const MORE_LATE_PERCENT = 5;
 
 const { values: options } = parseArgs({

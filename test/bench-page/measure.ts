@@ -1,4 +1,4 @@
-/** Measures a page in a real browser: CPU of its main thread, its frames, its answer to a key. */
+/** Measures a page in a real browser: the CPU time of its main thread, its frames, and its response to a key. */
 import type { Browser, CDPSession, Locator, Page } from "playwright-core";
 import type { Situation } from "./situations.ts";
 
@@ -8,14 +8,14 @@ const KEY_PRESSES = 40;
 const KEY_PAUSE_MS = 90;
 
 export interface FrameSample {
-  /** CPU time of the main thread for each frame, in ms. */
+  /** The main thread's CPU time per frame, in ms. */
   readonly cpuMs: number;
   readonly framesPerSec: number;
-  /** Share of frames that came more than 25 ms after the one before, in percent. */
+  /** The share of frames that came more than 25 ms after the one before, in percent. */
   readonly latePercent: number;
 }
 
-/** One measurement of a situation, on a page of its own. */
+/** One measurement of a situation, on a fresh page. Throws if the run ends before the measurement. */
 export async function sampleFrames(
   browser: Browser,
   url: string,
@@ -40,7 +40,7 @@ export async function sampleFrames(
   });
 }
 
-/** From a key pressed on a slider to the frame that shows it, in ms: one for each press. */
+/** The times from pressing a key on a slider to the frame that shows it, in ms, one for each press. */
 export async function sampleKeys(
   browser: Browser,
   url: string,
@@ -54,7 +54,7 @@ export async function sampleKeys(
       addEventListener(
         "keydown",
         ({ timeStamp }) => {
-          // The task after the next frame's callbacks comes when that frame has been drawn.
+          // The task after the next frame's callbacks runs once that frame has been drawn.
           requestAnimationFrame(() => {
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = () => delays.push(performance.now() - timeStamp);
@@ -102,11 +102,11 @@ function pauseButton(page: Page): Locator {
 async function taskSeconds(session: CDPSession): Promise<number> {
   const { metrics } = await session.send("Performance.getMetrics");
   const metric = metrics.find(({ name }) => name === "TaskDuration");
-  if (metric === undefined) throw new Error("The browser does not tell TaskDuration.");
+  if (metric === undefined) throw new Error("The browser does not report TaskDuration.");
   return metric.value;
 }
 
-/** Runs in the page: when each frame came, for so long. */
+/** Runs in the page: collects the time of each frame for `forMs` ms. */
 async function collectFrames(forMs: number): Promise<number[]> {
   const first = await new Promise<number>(requestAnimationFrame);
   const times = [first];

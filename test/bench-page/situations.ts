@@ -1,13 +1,13 @@
-/** What the page is doing while it is measured. */
+/** A situation in which the page is measured. */
 export interface Situation {
   readonly id: string;
   readonly what: string;
-  /** Opened before it is measured; null for a page with nothing on it. */
+  /** The link that is opened before measuring; null for an empty page. */
   readonly link: string | null;
   readonly plays: boolean;
-  /** Of the window; 1280x720 if left out. */
+  /** The size of the window; 1280x720 if left out. */
   readonly viewport?: Viewport;
-  /** Whether the stage has the screen for itself. */
+  /** Whether the page is presenting: the stage has the screen to itself. */
   readonly presented?: boolean;
 }
 
@@ -29,10 +29,10 @@ const PLAYING: readonly Situation[] = [
   playing("backlog", "memory leak, 10,000 waiting", "v=1&s=memory-leak&t=10200"),
 ];
 
-/** Measured in every run, beside the bare page. */
+/** The situations that are measured in every run, next to the bare page. */
 export const situations: readonly Situation[] = [IDLE, ...PLAYING];
 
-/** The stage on a projector, each beside a page with nothing on it in a window of that size. */
+/** The stage on a projector, each paired with an empty page in a window of the same size. */
 export const presented: readonly (readonly [bare: Situation, ours: Situation])[] = [
   onProjector("one", "one lane", { width: 1920, height: 1080 }, "v=1&t=2000"),
   onProjector(
@@ -44,8 +44,8 @@ export const presented: readonly (readonly [bare: Situation, ours: Situation])[]
 ];
 
 /**
- * Measured beside another commit. Their links mean the same in every version of the page, and their runs
- * last longer than a measurement.
+ * The situations that are compared with another commit. Their links mean the same in every version of the page,
+ * and their runs last longer than a measurement.
  */
 export const comparedSituations: readonly Situation[] = [
   ...PLAYING,

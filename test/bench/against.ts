@@ -1,6 +1,6 @@
 /**
- * The engine beside its own past. Each commit's samples come from that commit's own `child.ts`, old and new
- * one after the other, so that a machine whose speed changes does so for both.
+ * The engine compared with an earlier commit. Each commit's samples come from that commit's own `child.ts`, and old
+ * and new take turns, so that changes in the machine's speed affect both.
  */
 import { join } from "node:path";
 import { withCommit } from "../support/commit-worktree.ts";
@@ -11,7 +11,7 @@ import { type Cell, Sampler } from "./sample.ts";
 import { median, quantile } from "./statistics.ts";
 import { workload } from "./workloads/index.ts";
 
-/** A median may be so many times as long as the old one. */
+/** The largest allowed ratio of a new median to the old one. */
 const ALLOWED = 1.03;
 
 export interface Comparison {

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { build } from "vite";
 import { ROOT } from "../support/commit-worktree.ts";
 
-/** Where this commit's program is built. */
+/** The folder into which this commit's program is built. */
 const OWN_OUT_DIR = join(ROOT, "node_modules/.cache/bench");
 
 /**
- * Bundles what the child processes run, once, as plain JavaScript: a loader that compiles on the fly
- * wraps functions and would be measured too. `root` is the repository whose program it is, this one or
+ * Bundles the program of the child processes once, as plain JavaScript: a loader that compiles on the fly
+ * wraps functions, and that would be measured too. `root` is the repository to take it from, this one or
  * another commit's worktree. Returns the path of the program.
  */
 export async function bundleChild(root = ROOT, outDir = OWN_OUT_DIR): Promise<string> {

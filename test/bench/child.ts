@@ -1,7 +1,7 @@
 /**
  * One sample, in a process of its own: `child.mjs <contestant> <workload> <size> <warm-ups> <runs>
- * <repeats>` prints the median ns per event; `child.mjs memory` prints memory costs. Fails if any run's
- * check value is not what it must be.
+ * <repeats>` prints the median ns per event; `child.mjs memory` prints memory costs. Fails if the check value
+ * of any run is wrong.
  */
 import { readFileSync } from "node:fs";
 import { memoryCosts } from "./memory.ts";
@@ -45,7 +45,7 @@ async function sample(): Promise<number> {
   return median(times) / (workload(id as WorkloadId).events(size) * repeats);
 }
 
-/** The wall clock less the time that this thread has waited for a CPU, in ns. */
+/** The wall clock minus the time that this thread has waited for a CPU, in ns. */
 function cpuTimeNs(): number {
   return Number(process.hrtime.bigint()) - cpuWaitNs();
 }

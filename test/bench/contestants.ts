@@ -1,13 +1,13 @@
 import type { WorkloadId } from "./workloads/workload.ts";
 
-/** Somebody who takes part. */
+/** An implementation that takes part in the benchmark. */
 export interface Contestant {
-  /** Names the module in `peers/`. */
+  /** The name of its module in `peers/`. */
   readonly id: string;
   readonly name: string;
   /**
-   * The size of a run for each workload that it can do. Slow ones do less, so that a run takes some
-   * 50 ms; costs are given per event.
+   * The size of a run for each workload that it supports. Slow contestants get smaller sizes, so that a run
+   * takes about 50 ms; costs are given per event.
    */
   readonly sizes: Readonly<Partial<Record<WorkloadId, number>>>;
 }
@@ -52,7 +52,7 @@ export const TRACED: Contestant = {
   sizes: TRACED_SIZES,
 };
 
-/** The same with the rows besides that the page's program writes. */
+/** The engine with a Trace, including the rows that the page's program adds. */
 export const PAGE_TRACED: Contestant = {
   id: "engine-page",
   name: "engine and page rows",

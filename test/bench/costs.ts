@@ -1,4 +1,4 @@
-/** The engine's other costs: per event as a run grows, and per item that waits. */
+/** The engine's cost per event as a run grows longer. */
 import { ENGINE } from "./contestants.ts";
 import type { Sampler } from "./sample.ts";
 import { median } from "./statistics.ts";

@@ -1,12 +1,12 @@
 /**
- * `npm run bench [-- --rounds N] [--quick] [--json] [--gate]`: the engine beside its peers.
- * `npm run bench -- --against COMMIT`, with the same options: the engine beside that commit's.
+ * `npm run bench [-- --rounds N] [--quick] [--json] [--gate]`: the engine compared with its peers.
+ * `npm run bench -- --against COMMIT`, with the same options: the engine compared with that commit's.
  *
  * Every sample comes from a fresh process, ratios are formed within a round, and every run's check value
  * must be right. `--json` prints one object last on stdout (ns per event, or the comparison), and the
- * tables to stderr. `--gate` exits 1 when a ratio falls under half of its goal, or a trace costs more than
- * twice what it may (half and twice, because machines are noisy); with `--against`, when a median is more
- * than 3 % slower than at that commit.
+ * tables to stderr. `--gate` exits 1 if a ratio is below half of its goal, or if a trace adds more than twice
+ * the time it may (half and twice, because machines are noisy); with `--against`, if a median is more than 3 %
+ * slower than at that commit.
  */
 import { parseArgs } from "node:util";
 import { compareWith, comparisonTable } from "./against.ts";

@@ -1,4 +1,4 @@
-/** What things take in memory, in bytes. Needs `node --expose-gc`. */
+/** Measures memory costs in bytes. Needs `node --expose-gc`. */
 import { Channel, Sim, UNLIMITED } from "../../src/systems/kotlin/index.ts";
 import { RowKind, Trace } from "../../src/trace/index.ts";
 
@@ -14,10 +14,10 @@ export function memoryCosts(): MemoryCosts {
   return { perWaitingItem: perWaitingItem(), perTraceRow: perTraceRow() };
 }
 
-/** A small integer that waits in an UNLIMITED channel. */
+/** The bytes that one small integer takes while it waits in an UNLIMITED channel. */
 function perWaitingItem(): number {
   const channel = new Channel<number>(new Sim(), UNLIMITED);
-  // Compiled code and the like must be there before the first reading.
+  // Compiled code and the like must exist before the first reading.
   for (let i = 0; i < 10_000; i++) channel.trySend(i);
   while (channel.size > 0) channel.tryReceive();
   const before = usedBytes();
@@ -38,7 +38,7 @@ function perTraceRow(): number {
 
 function usedBytes(): number {
   if (global.gc === undefined) throw new Error("start node with --expose-gc");
-  // Twice: the first leaves dead array buffers to a sweep that is over by the second.
+  // Twice: the first collection leaves dead array buffers to a sweep that has finished by the second.
   global.gc();
   global.gc();
   const { heapUsed, external } = process.memoryUsage();

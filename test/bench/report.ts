@@ -1,4 +1,4 @@
-/** What the measurements say, beside the goals. */
+/** The results of the measurements, compared with the goals. */
 import { ASYNC, type Contestant, ENGINE, PAGE_TRACED, PEERS, TRACED } from "./contestants.ts";
 import { cellOf, type Measurements, untraced } from "./rounds.ts";
 import { median, quantile } from "./statistics.ts";
@@ -15,7 +15,7 @@ export interface Spread {
 export interface PeerResult {
   readonly name: string;
   readonly ns: number;
-  /** How many times as long as the engine, within a round. */
+  /** How many times as long as the engine it takes, within a round. */
   readonly ratio: Spread;
 }
 
@@ -38,11 +38,11 @@ export interface TraceResult {
   readonly rowsPerEvent: number;
   /** Time with a trace over time without. */
   readonly ratio: Spread;
-  /** The largest ratio to aim at; null where there is no goal. */
+  /** The largest ratio that meets the goal; null if there is no goal. */
   readonly atMost: number | null;
 }
 
-/** A traced run may take at most so many times as long as one that records nothing. */
+/** The goal for how many times as long a traced run may take as one that records nothing. */
 const GOAL_TRACE_RATIO = 1.35;
 
 export function workloadResults(measured: Measurements): WorkloadResult[] {

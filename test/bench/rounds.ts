@@ -28,13 +28,13 @@ export class Measurements {
   }
 }
 
-/** What a contestant does of a workload; null if it can't. */
+/** The cell of a contestant for a workload; null if the contestant does not support it. */
 export function cellOf(contestant: Contestant, workload: WorkloadId): Cell | null {
   const size = contestant.sizes[workload];
   return size === undefined ? null : { contestant: contestant.id, workload, size };
 }
 
-/** The engine at the size of its traced run, which it is compared with. */
+/** The engine without a trace, at the size of the traced run that it is compared with. */
 export function untraced(traced: Cell): Cell {
   return { ...traced, contestant: ENGINE.id };
 }
@@ -55,7 +55,7 @@ export function runRounds(
   return measurements;
 }
 
-/** Everything that a contestant can do. */
+/** The cells of all workloads that a contestant supports. */
 export function cellsOf(contestant: Contestant): Cell[] {
   return (Object.keys(contestant.sizes) as WorkloadId[]).flatMap(
     (workload) => cellOf(contestant, workload) ?? [],

@@ -13,7 +13,7 @@ export interface Cell {
 export interface Effort {
   readonly warmUps: number;
   readonly runs: number;
-  /** How often the program is repeated within a run, for sizes that are too short to time. */
+  /** How many times the program is repeated within a run, for sizes that are too short to time. */
   readonly repeats: number;
 }
 

@@ -2,7 +2,7 @@
 import type { SizeCost } from "./costs.ts";
 import type { Goal, Spread, TraceResult, WorkloadResult } from "./report.ts";
 
-/** 16 and what the lists of chunks take. */
+/** 16 bytes for the columns, plus what the lists of chunks take. */
 const GOAL_TRACE_ROW_BYTES = 20;
 const GOAL_ITEM_BYTES = 9;
 

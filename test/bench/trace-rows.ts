@@ -1,4 +1,4 @@
-/** How many rows a traced run writes: counted, not timed. */
+/** How many rows per event a traced run writes, by counting them. */
 import { Trace } from "../../src/trace/index.ts";
 import { PAGE_TRACED, TRACED } from "./contestants.ts";
 import { programs as pagePrograms } from "./peers/engine-page.ts";

@@ -1,4 +1,4 @@
-/** Which files of a build are loaded for what, read from the manifest that Vite writes. */
+/** Which files of a build a part of the page loads, read from the manifest that Vite writes. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -19,7 +19,7 @@ export class Build {
     this.chunks = JSON.parse(readFileSync(path, "utf8"));
   }
 
-  /** Files of a source module's chunk and of all that it imports statically. */
+  /** The files of a source module's chunk and of all chunks that it imports statically. Throws if it has no chunk. */
   filesOf(source: string): Set<string> {
     const files = new Set<string>();
     const visit = (key: string) => {
@@ -33,14 +33,14 @@ export class Build {
     return files;
   }
 
-  /** Scripts that index.html names, whatever the manifest says of them. */
+  /** The scripts that index.html names, whatever the manifest says about them. */
   scriptsOfPage(): Set<string> {
     const html = readFileSync(join(this.directory, "index.html"), "utf8");
     const paths = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(([, path]) => path);
     return new Set(paths.filter((path) => path !== undefined));
   }
 
-  /** Gzipped size in bytes, at the level that web servers use unless told otherwise. */
+  /** The gzipped size in bytes, at the compression level that web servers use by default. */
   gzippedBytes(files: Iterable<string>): number {
     let bytes = 0;
     for (const file of files) bytes += gzipSync(readFileSync(join(this.directory, file))).length;

@@ -11,7 +11,7 @@ import type { Checks } from "./check.ts";
 import { legibilityOfDrawings } from "./contrast.ts";
 import type { Desk } from "./desk.ts";
 
-/** Elements of every role, kinds, a gate, a bin, a heap. */
+/** Links that together show elements of every role, several kinds, a gate, a bin and a heap. */
 const LINKS_WITH_EVERY_ROLE = [
   "v=1&k=drop-oldest&t=6000",
   "v=1&k=bounded&t=6000",
@@ -28,7 +28,7 @@ const LOOKS = [
   { theme: "projector", language: "en" },
 ] as const;
 
-/** "system" is one of the first two. */
+/** Every theme; "system" is one of the first two. */
 const THEMES = ["light", "dark", "projector"] as const;
 
 /** All strips, three at a time. */
@@ -39,7 +39,7 @@ const LINKS_WITH_EVERY_STRIP = [
   "v=1&s=degradation&st=breaker~arrived~shares&t=12000",
 ];
 
-/** What axe finds at WCAG 2.2 levels A and AA: nothing. */
+/** Axe finds nothing at WCAG 2.2 levels A and AA. */
 export const accessibility: Checks = [
   ...(LOOKS.map(({ theme, language }) => ({
     name: `axe finds nothing: every part, ${theme}, ${language}`,
@@ -85,7 +85,7 @@ export const accessibility: Checks = [
       await page.keyboard.press("Escape");
       await desk.openHelp();
       await look("help");
-      // On a page of its own: a prediction is drawn before the answer has been seen.
+      // On a fresh page, because a prediction is drawn before the answer has been seen.
       await page.goto("about:blank");
       await desk.open("v=1&t=1000");
       await desk.openTab("lesson");
@@ -142,7 +142,7 @@ export const accessibility: Checks = [
   })) satisfies Checks),
 ];
 
-/** Opens a tab and waits until it has its content, and nothing moves. */
+/** Opens a tab and waits until it has its content and nothing moves. */
 async function openStill(desk: Desk, tab: Tab): Promise<void> {
   await desk.openTab(tab);
   await desk.still();

@@ -6,19 +6,19 @@ import type { Page } from "playwright-core";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Every rule of both levels, or only those on which a theme can tell: the rest is the same in every colour. */
+/** Every rule of both levels, or only the rules whose result can depend on the theme's colours. */
 const RULES = {
   all: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
   colours: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
 } satisfies Record<string, axe.RunOnly>;
 
-/** What axe has to say, a line for each element; each begins with `what`. */
+/** The violations that axe finds, one line per element; each line begins with `what`. */
 export async function violations(
   page: Page,
   what: string,
   rules: keyof typeof RULES = "all",
 ): Promise<string[]> {
-  // No script tag: the page's policy forbids inline scripts. Once for a page: it is half a megabyte.
+  // Not in a script tag, because the page's policy forbids inline scripts; and once per page, because it is half a megabyte.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
   return page.evaluate(
     async ([runOnly, where]) => {

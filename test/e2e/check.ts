@@ -1,14 +1,14 @@
-/** What a check is, and the desk that it works at: a browser page of its own, watched. */
+/** A check of the built page: it works on a fresh browser page, which is watched for errors. */
 import type { BrowserContextOptions, Page } from "playwright-core";
 import type { Desk } from "./desk.ts";
 
 export interface Check {
   readonly name: string;
-  /** What differs from a desktop window of 1280x720 in English. */
+  /** Options of its context that differ from a desktop window of 1280x720 in English. */
   readonly context?: BrowserContextOptions;
-  /** It needs a browser that has not loaded anything yet, or leaves its context changed for good. */
+  /** Set if it needs a context that has loaded nothing yet, or if it changes its context for good. */
   readonly alone?: boolean;
-  /** Problems that the check itself brings about, a network that is away for one. */
+  /** Matches the problems that the check itself causes, for example by taking the network away. */
   readonly brings?: RegExp;
   run(desk: Desk, page: Page): Promise<void>;
 }

@@ -25,7 +25,7 @@ export const choosing: Checks = [
     },
   })) satisfies Checks),
   {
-    name: "a strategy changed while it plays: the same time, another run",
+    name: "a strategy that is changed while the run plays gives another run at the same time",
     async run(desk) {
       await desk.open("v=1&t=6000");
       await desk.play();

@@ -1,13 +1,13 @@
-/** How well the words of drawings can be told from what is behind them, by the pixels of the screen. */
+/** How well the words of drawings stand out from their background, measured in pixels of the screen. */
 import type { Page } from "playwright-core";
 
 export interface Legibility {
   readonly text: string;
-  /** Of the lightest and the darkest pixel where the text stands, as WCAG defines it. */
+  /** The contrast, as WCAG defines it, between the lightest and the darkest pixel in the text's box. */
   readonly contrast: number;
 }
 
-/** The contrast of every text in the drawings that are seen now. */
+/** The contrast of every text in the drawings that is now in the window. */
 export async function legibilityOfDrawings(page: Page): Promise<readonly Legibility[]> {
   const picture = await page.screenshot({ animations: "disabled" });
   return page.evaluate(async (base64) => {

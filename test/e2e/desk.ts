@@ -1,4 +1,4 @@
-/** The page as a person works with it: its parts by the names that they have on the screen. */
+/** The page as a person uses it: its parts by the names that they have on the screen. */
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import type { Language, Text } from "../../src/i18n/index.ts";
@@ -12,7 +12,7 @@ import { shellWords } from "./shell-words.ts";
 
 export class Desk {
   readonly page: Page;
-  /** Address of the page without any link. */
+  /** The address of the page without any link. */
   readonly url: string;
   language: Language = "en";
 
@@ -32,10 +32,10 @@ export class Desk {
   }
 
   async ready(): Promise<void> {
-    // Beside others a lane of a phone has no room for this one.
+    // On a phone, a lane beside others has no room for this counter, so it may be hidden.
     await this.page.locator("[data-counter=made]").first().waitFor({ state: "attached" });
     await this.timeline.waitFor();
-    // The tools, and what stands in the panel, are loaded after the stage.
+    // The tools and the contents of the panel are loaded after the stage.
     await this.menu.waitFor();
     await this.page.locator("[role=tabpanel] :is(h2, h3), [data-panel=folded]").first().waitFor();
     await this.stripsDrawn();
@@ -51,7 +51,7 @@ export class Desk {
     });
   }
 
-  /** Waits until nothing moves, and nothing is about to. */
+  /** Waits until nothing moves or is about to move. */
   async still(): Promise<void> {
     await this.page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
@@ -81,7 +81,7 @@ export class Desk {
     return this.page.getByRole("slider", { name: this.say(transportWords.time) });
   }
 
-  /** Has the axis of time show the whole run, instead of what has been played and a little more. */
+  /** Makes the time axis show the whole run, instead of what has been played and a little more. */
   async showWholeRun(): Promise<void> {
     await this.page.locator("[aria-pressed=false]", { hasText: /^(all|전체) / }).click();
   }
@@ -90,12 +90,12 @@ export class Desk {
     return this.select(transportWords.speed);
   }
 
-  /** Of the first lane. */
+  /** The strategy of the first lane. */
   get strategy(): Locator {
     return this.select(laneWords.strategy).first();
   }
 
-  /** The button in the head that names the scenario and opens the gallery. */
+  /** The button in the page's head that names the scenario and opens the gallery. */
   get scenario(): Locator {
     return this.page.locator("button[data-scenario][aria-haspopup=dialog]");
   }
@@ -120,7 +120,7 @@ export class Desk {
     await this.scenarioIs(id);
   }
 
-  /** The menu with language, theme and help; its button. */
+  /** The button of the menu with language, theme and help. */
   get menu(): Locator {
     return this.button(shellWords.menu);
   }
@@ -183,13 +183,13 @@ export class Desk {
     await this.page.locator(`[role=tabpanel] > [data-tab=${name}] > *`).first().waitFor();
   }
 
-  /** All settings; those that matter in the scenario stand in the lesson, too. */
+  /** Opens the tab of all settings; those that matter in the scenario are also in the lesson. */
   async openSettings(): Promise<void> {
     await this.openTab("settings");
     await this.seedField.waitFor();
   }
 
-  /** Types a value where the panel shows the setting: in the lesson if it matters there, or else among all settings. */
+  /** Types a value where the panel shows the setting, in the open tab or else among all settings. */
   async setField(key: string, text: string): Promise<void> {
     if (!(await this.control(key).isVisible())) await this.openSettings();
     await this.field(key).fill(text);
@@ -224,12 +224,12 @@ export class Desk {
     await this.playButton.waitFor();
   }
 
-  /** Waits until the run stands still by itself. */
+  /** Waits until the run stops by itself. */
   async stopped(): Promise<void> {
     await this.playButton.waitFor({ timeout: 20_000 });
   }
 
-  /** Plays until so much virtual time has passed, in ms, then pauses. */
+  /** Plays for `ms` of virtual time, then pauses. */
   async playFor(ms: number): Promise<void> {
     const from = await this.timeMs();
     await this.play();
@@ -244,7 +244,7 @@ export class Desk {
     });
   }
 
-  /** Waits until the time on the screen is past a moment of the run, in ms. */
+  /** Waits until the time on the screen is at least `ms`. */
   async timePasses(ms: number): Promise<void> {
     await this.page.waitForFunction(
       (wanted) => {
@@ -272,7 +272,7 @@ export class Desk {
 
   /** All numbers of the first lane at one moment. */
   async numbers(): Promise<ShownNumbers> {
-    // One look, so that all are of the same moment.
+    // All are read at once, so that they are from the same moment.
     const shown = await this.page.evaluate(() => {
       const nodes = document.querySelectorAll<HTMLElement>(
         "[data-testid=time], [data-lane='0'] :is([data-counter], [data-counter-note])",
@@ -297,7 +297,7 @@ export class Desk {
     };
   }
 
-  /** What stands after # in the address when somebody goes there to copy it. */
+  /** What stands after `#` in the address when somebody goes there to copy it. */
   async link(): Promise<string> {
     return this.page.evaluate(() => {
       dispatchEvent(new Event("blur"));
@@ -305,7 +305,7 @@ export class Desk {
     });
   }
 
-  /** The numbers on the screen are those of the run that the address names; returns the address. */
+  /** Fails unless the numbers on the screen are those of the run that the address names. Returns the link. */
   async assertNumbersOfLink(what = ""): Promise<string> {
     const link = await this.link();
     assert.deepEqual(await this.numbers(), numbersOf(link, this.language), `${what} ${link}`);
@@ -319,7 +319,7 @@ function numberText(text: string): string {
   return /\d[\d,]*(\.\d+)?|^–/.exec(text)?.[0] ?? "";
 }
 
-/** The value of a number with thousands set apart. */
+/** The value of the first number in a text, which may have thousands separators. */
 export function numberIn(text: string): number {
   return Number(numberText(text).replaceAll(",", ""));
 }

@@ -21,19 +21,19 @@ export function recordingOf(link: string): { recording: Recording; timeMs: numbe
     return each;
   });
   if (recording === undefined) throw new Error(`no lane in ${link}`);
-  // The head goes on as long as any lane does.
+  // The play head moves on as long as any lane's run does.
   const lastMs = Math.max(recording.lastMs, ...others.map((other) => other.lastMs));
   const timeMs = Math.min(position.timeMs, lastMs);
   return { recording, timeMs, rows: position.rows ?? recording.trace.rowsUntil(timeMs) };
 }
 
-/** The state that a link stands at. */
+/** The state of the first lane's run at a link's position. */
 export function stateOf(link: string): RunState {
   const { recording, rows } = recordingOf(link);
   return recording.history.stateAtRow(rows);
 }
 
-/** Numbers on the screen, as text. */
+/** The numbers on the screen, as text. */
 export interface ShownNumbers {
   readonly time: string;
   readonly madePerSec: string;
@@ -52,7 +52,7 @@ export function numbersOf(link: string, language: Language = "en"): ShownNumbers
   return numbersAt(recording, timeMs, rows, language);
 }
 
-/** The numbers that the screen must show after so many rows of a run. */
+/** The numbers that the screen must show after the first `rows` rows of a run. */
 export function numbersAt(
   recording: Recording,
   timeMs: number,
@@ -70,7 +70,7 @@ export function numbersAt(
     donePerSec: formatRate(rates.donePerSec, language),
     done: formatCount(done, language),
     waiting: formatCount(waiting, language),
-    // Where nobody is ever held there is no counter for it.
+    // There is no counter for held elements if the strategy never holds any.
     held: holding === null ? "" : formatCount(heldAnywhere(state), language),
     lost: formatCount(lost, language),
     lossPercent: formatPercent(made === 0 ? 0 : (100 * lost) / made, language),

@@ -1,15 +1,15 @@
-/** Words of the other language that were left on the page. */
+/** Finds words of the other language that were left on the page. */
 import type { Language } from "../../src/i18n/index.ts";
 import { defaultsOf } from "../../src/params/index.ts";
 import type { Scenario } from "../../src/scenarios/index.ts";
 import { sourceTextOf, strategyOf } from "../../src/systems/index.ts";
 import { allStrategies, catalogue } from "../support/everything.ts";
 
-/** Units and names stay as they are, and so does what stands in code: words with a hump, and constants. */
+/** Units, names and words of code (camel case, constants) are the same in both languages. */
 const SAME_IN_BOTH =
   /^(Kotlin|English|ms|KiB|MiB|GiB|NaN|Exception|Apache|Parallel|Serial|Observable|Enqueued|Dropped|Long|generate|drop|true|false|[a-z]+[A-Z][A-Za-z]*|([A-Z][a-z0-9]+){2,}|[A-Z]{2,})$/;
 
-/** What is quoted stays as it was written, and so do commands, errors, and a term in brackets. */
+/** Quotations, commands, errors and a term in brackets may stay in the other language. */
 const QUOTED =
   /“[^”]*”|‘[^’]*’|「[^」]*」|npm run [a-z:]+|-Xmx\w+|The receiver is overrun.*|(?<=[가-힣])\([a-z ]+\)/g;
 
@@ -17,7 +17,7 @@ const QUOTED =
 export function foreignWords(text: string, language: Language, scenario: Scenario): string[] {
   if (language === "en") return text.replaceAll("한국어", "").match(/[가-힣]+/g) ?? [];
   const code = codeWords(scenario);
-  // A long name may be broken at a space without a width.
+  // A long name may contain a zero-width space, at which it can be broken.
   const words =
     text
       .replaceAll("\u200b", "")
@@ -26,12 +26,12 @@ export function foreignWords(text: string, language: Language, scenario: Scenari
   return words.filter((word) => !SAME_IN_BOTH.test(word) && !code.has(word.toLowerCase()));
 }
 
-/** What the systems and their libraries are called: reasons and advice compare them with each other. */
+/** The names of the systems and their libraries: explanations and advice compare them with each other. */
 const SYSTEMS = allStrategies.flatMap(({ system }) => [system.name.ko, system.library, "Flow"]);
 
 const latinWords = (text: string) => text.toLowerCase().match(/[a-z]{2,}/g) ?? [];
 
-/** Words of the programs that a scenario offers, of the choices in them, and the names of all systems. */
+/** The words of a scenario's programs and of their choices, and the names of all systems. */
 function codeWords({ strategies, values }: Scenario): ReadonlySet<string> {
   const texts = strategies.flatMap((id) => {
     const strategy = strategyOf(catalogue, id);

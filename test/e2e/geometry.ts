@@ -20,13 +20,13 @@ const LANES = [
   "&5.k=try-send",
 ];
 
-/** The link of so many lanes. */
+/** A link with this many lanes. */
 const linkOf = (lanes: number) => LANES.slice(0, lanes).join("");
 
-/** Between two counters, in px. */
+/** Half of the gap between two counters, in px. */
 const HALF_A_GAP = 6;
 
-/** How many lanes a link opens: those that it names, or else those of its scenario. */
+/** How many lanes a link opens: those that it names, or else the scenario's own. */
 function lanesOf(link: string): number {
   const named = link.match(/&\d\.k=/g)?.length ?? 0;
   const id = /(?:^|&)s=([a-z-]+)/.exec(link)?.[1];
@@ -41,7 +41,7 @@ const WINDOWS = [
   [2560, 1440],
 ] as const;
 
-/** A phone that stands, a small one, and one on its side. */
+/** A phone in portrait, a small one, and one in landscape. */
 const PHONES = [
   [390, 844],
   [320, 640],
@@ -63,16 +63,16 @@ const PRESENTED = [
   linkOf(2),
 ];
 
-/** What must be seen, from top to bottom; each ends before the next one begins. */
+/** The parts that must be in sight, from top to bottom; each ends before the next one begins. */
 const PARTS = ["[data-lane]", "[data-strips]", "[data-axis]", "[data-transport]"];
 
-/** Thousands of elements, and each box where a run may pause. */
+/** Links with thousands of elements, and with every box for a point where a run may pause. */
 const WITH_LARGE_NUMBERS = ["v=1&s=log-processing.2&t=6000", "v=1&s=circuit-breaker.2&t=3900"];
 
-/** What can be pressed or read in the row of buttons. */
+/** Everything that can be pressed or read in the row of buttons. */
 const TRANSPORT = "[data-transport] :is(button, output, select, label:has([type=checkbox]))";
 
-/** What can be pressed in the head of the page, and by who presents. */
+/** Everything that can be pressed in the page's head, and by a lecturer who presents. */
 const HEAD = "header[class] > button, header[class] > div > button";
 const LECTURER = "nav :is(button, output)";
 
@@ -84,7 +84,7 @@ interface Rect {
   readonly bottom: number;
 }
 
-/** The stage is wholly on the screen, whatever is opened beside it. */
+/** The whole stage is on the screen, whatever is open beside it. */
 export const geometry: Checks = [
   ...WINDOWS.map(
     ([width, height]): Check => ({
@@ -112,7 +112,7 @@ export const geometry: Checks = [
   ),
   ...WINDOWS.map(
     ([width, height]): Check => ({
-      name: `${width}x${height}: the names of five lanes are whole, none meets its numbers, and these stand in columns`,
+      name: `${width}x${height}: the names of five lanes are whole, none overlaps its numbers, and the numbers are in columns`,
       context: { viewport: { width, height } },
       async run(desk, page) {
         for (const link of ["v=1&s=one-flood&t=3000", "v=1&s=replenishing&t=3000", linkOf(5)]) {
@@ -129,7 +129,7 @@ export const geometry: Checks = [
           assert.deepEqual(cut, [], link);
           const rows = await rects(page, ["[data-strategy-name], [data-counter]"]);
           assert.deepEqual(meetingsOf(rows), [], link);
-          // The eye compares a number with those above it.
+          // A number is compared with those above it.
           for (const counter of ["made", "waiting", "done", "lost"]) {
             const column = await rects(page, [`[data-counter=${counter}]`]);
             assert.equal(column.length, 5, counter);
@@ -142,7 +142,7 @@ export const geometry: Checks = [
   ),
   ...WINDOWS.map(
     ([width, height]): Check => ({
-      name: `${width}x${height}: the name of a lane is seen beside large numbers, and nothing in a row meets`,
+      name: `${width}x${height}: the name of a lane is visible beside large numbers, and nothing in a row overlaps`,
       context: { viewport: { width, height } },
       async run(desk, page) {
         for (const link of WITH_LARGE_NUMBERS) {
@@ -161,7 +161,7 @@ export const geometry: Checks = [
   ].flatMap(([width = 0, height = 0]) =>
     LANGUAGES.map(
       (language): Check => ({
-        name: `${width}x${height}, ${language}: beside a lane's name and its numbers, whatever they are, nothing moves`,
+        name: `${width}x${height}, ${language}: whatever a lane's name and numbers are, nothing beside them moves`,
         context: { viewport: { width, height }, locale: language },
         async run(desk, page) {
           desk.language = language;
@@ -184,7 +184,7 @@ export const geometry: Checks = [
             const right = Math.max(...numbers.map((number) => number.right));
             assert.ok(right <= width, `${shown} ends at ${right} px`);
           }
-          // The longest name and note: what waits without a bound, with its alert. A narrow lane has no notes.
+          // The longest name and note: an unbounded buffer with its alert. A narrow lane has no notes.
           if (width < 1280) return;
           await desk.goTo("v=1&s=memory-leak.2&t=9000");
           await desk.still();
@@ -210,7 +210,7 @@ export const geometry: Checks = [
   ),
   ...LANGUAGES.map(
     (language): Check => ({
-      name: `${language}, one strip to three, in the smallest windows of a desk: the picture of one lane has half of them`,
+      name: `${language}, one strip to three, in the smallest windows of a desk: the picture of one lane has half of the window`,
       context: { locale: language },
       async run(desk, page) {
         desk.language = language;
@@ -234,7 +234,7 @@ export const geometry: Checks = [
     ] as const
   ).map(
     ([width, height]): Check => ({
-      name: `${width}x${height}: beside others, too, the sentence that ends a run is whole and covers nothing of its picture`,
+      name: `${width}x${height}: even with several lanes, the sentence about the end of a run is whole and covers no picture`,
       context: { viewport: { width, height } },
       async run(desk, page) {
         await desk.open("v=1&s=one-flood");
@@ -252,13 +252,13 @@ export const geometry: Checks = [
         assert.equal(pictures.length, 5);
         assert.ok(sentence !== undefined);
         for (const picture of pictures) assert.deepEqual(meetingsOf([sentence, picture]), []);
-        // On a desk it has had its row from the start.
+        // On a desk the sentence has its row from the start.
         if (width >= 1024) assert.deepEqual(pictures, inTime);
       },
     }),
   ),
   {
-    name: "1280x720, two lanes: the life of an element that is picked is whole, with its end",
+    name: "1280x720, two lanes: the sentence about a picked element's life is whole, to its end",
     async run(desk, page) {
       await desk.open("v=1&k=bounded&2.k=rendezvous&t=9000");
       await desk.tab("events").click();
@@ -294,7 +294,7 @@ export const geometry: Checks = [
   ),
   ...LANGUAGES.map(
     (language): Check => ({
-      name: `1280x720, ${language}, presented: the words beside a strip are whole`,
+      name: `1280x720, ${language}, presented: the words beside a strip are not cut off`,
       context: { locale: language },
       async run(desk, page) {
         desk.language = language;
@@ -316,7 +316,7 @@ export const geometry: Checks = [
     }),
   ),
   {
-    name: "1920x1080, presented: nothing of the way past the head is seen before it has the focus",
+    name: "1920x1080, presented: the skip link is invisible until it has the focus",
     context: { viewport: { width: 1920, height: 1080 } },
     async run(desk, page) {
       await desk.open(linkOf(1));
@@ -331,7 +331,7 @@ export const geometry: Checks = [
   },
   ...[1, 2, 3, 4, 5].map(
     (lanes): Check => ({
-      name: `presented at 1280x720 with ${lanes} ${lanes === 1 ? "lane" : "lanes"}: on the screen, in type for the back row`,
+      name: `presented at 1280x720 with ${lanes} ${lanes === 1 ? "lane" : "lanes"}: all on the screen, in type for the back row`,
       async run(desk, page) {
         await desk.open(linkOf(lanes));
         await desk.button(shellWords.present).click();
@@ -346,7 +346,7 @@ export const geometry: Checks = [
   ),
   ...LANGUAGES.map(
     (language): Check => ({
-      name: `presented on a phone, ${language}: nothing meets, play plays, and every answer of a card can be reached`,
+      name: `presented on a phone, ${language}: nothing overlaps, play works, and every answer of a card can be reached`,
       context: {
         viewport: { width: 390, height: 844 },
         locale: language,
@@ -391,7 +391,7 @@ export const geometry: Checks = [
     [1920, 1080],
   ].map(
     ([width = 0, height = 0]): Check => ({
-      name: `presented at ${width}x${height}: one lane and two in type for the back row, numbers on elements too, and a whole sentence`,
+      name: `presented at ${width}x${height}: one lane and two have type for the back row, even on elements, and a whole sentence`,
       context: { viewport: { width, height } },
       async run(desk, page) {
         for (const link of PRESENTED) {
@@ -413,18 +413,18 @@ export const geometry: Checks = [
     [
       [390, 844],
       [844, 390],
-      // A laptop at 150 %, and a tablet that stands.
+      // A laptop at 150 %, and a tablet in portrait.
       [853, 480],
       [768, 1024],
     ] as const
   ).map(
     ([width, height]): Check => ({
-      name: `${width}x${height}: picture, play and time stay while capacity and workers are moved`,
+      name: `${width}x${height}: picture, play and time stay in sight while capacity and workers are moved`,
       context: { viewport: { width, height }, hasTouch: true, isMobile: true },
       async run(desk, page) {
         await desk.open("v=1&k=drop-oldest&t=5000");
         for (const key of ["capacity", "workers"]) {
-          // What is loaded above it moves it once more.
+          // Parts that are loaded above it move it again.
           await desk.slider(key).evaluate(async (node) => {
             for (let before = Number.NaN; before !== node.getBoundingClientRect().top; ) {
               node.scrollIntoView({ block: "end" });
@@ -448,7 +448,7 @@ export const geometry: Checks = [
             assert.ok(isInside(rect, width, height), `${lanes} lanes: ${JSON.stringify(rect)}`);
             assert.ok(rect.bottom - rect.top >= 40, `${lanes} lanes: ${part} is too low`);
           }
-          // Each says what it is and what it has lost.
+          // Each lane shows its name and what it has lost.
           const heads = await rects(page, [
             "[data-lane] [data-strategy-name], [data-lane] [data-counter=lost]",
           ]);
@@ -466,8 +466,8 @@ export const geometry: Checks = [
     }),
   ),
   {
-    // The reader's own size is also what the arrangement is measured in: no style of the page may stand in for it.
-    name: "text at 200 %: everything is still there to be used, twice as large, and nothing scrolls sideways",
+    // The arrangement is also measured in the reader's own text size, so a style of the page can't stand in for it.
+    name: "text at 200 %: everything can still be used, twice as large, and nothing scrolls sideways",
     async run({ url }) {
       await withBrowser(
         async (browser) => {
@@ -493,7 +493,7 @@ export const geometry: Checks = [
     },
   },
   {
-    name: "1024x768: the widest panel leaves the stage 600 px, also one that was made wide in a larger window, and nothing on it meets",
+    name: "1024x768: the widest panel, even one from a larger window, leaves the stage 600 px, and nothing on it overlaps",
     context: { viewport: { width: 1280, height: 768 } },
     async run(desk, page) {
       await desk.open(linkOf(1));
@@ -550,7 +550,7 @@ export const geometry: Checks = [
     [1024, 768],
   ].map(
     ([width = 0, height = 0]): Check => ({
-      name: `${width}x${height}, without a panel and presented: what the page says of a link covers nothing`,
+      name: `${width}x${height}, without a panel and presented: what the page says about a link covers nothing`,
       context: { viewport: { width, height } },
       async run(desk, page) {
         await desk.open("v=1&zzz=1&p=999999999&t=3000");
@@ -573,7 +573,7 @@ export const geometry: Checks = [
     }),
   ),
   {
-    name: "the panel: dragged, folded, and as it was when the page is loaded again",
+    name: "the panel can be dragged and folded, and is as it was when the page is loaded again",
     async run(desk, page) {
       await desk.open("v=1&t=3000");
       const edge = page.getByRole("separator");
@@ -588,7 +588,7 @@ export const geometry: Checks = [
       assert.ok(Math.abs((await width()) - before - 90) <= 2, `${await width()} after ${before}`);
       await desk.tab("events").click();
       await page.reload();
-      // The tab that is open has no heading: its table is what stands there.
+      // The open tab has no heading, only its table.
       await page.getByRole("tabpanel").waitFor();
       assert.ok(Math.abs((await width()) - before - 90) <= 2);
       assert.equal(await desk.tab("events").getAttribute("aria-selected"), "true");
@@ -634,7 +634,7 @@ async function assertOnScreen(
   assert.deepEqual(await overflowOf(page), { right: 0, down: 0 });
 }
 
-/** Presented: what is pressed or read stands in the window, and no two of it cover each other. */
+/** Fails unless everything that a presented page shows to press or read is in the window and no two parts overlap. */
 async function assertNothingMeets(
   page: Page,
   width: number,
@@ -662,7 +662,7 @@ function isInside(
   return left >= -0.5 && top >= -0.5 && right <= width + 0.5 && bottom <= height + 0.5;
 }
 
-/** Where each of the parts stands, in the order of the page. */
+/** The rectangle of each of the parts, in the order of the page. */
 async function rects(page: Page, parts: readonly string[]): Promise<Rect[]> {
   return page.evaluate(
     (selectors) =>
@@ -676,7 +676,7 @@ async function rects(page: Page, parts: readonly string[]): Promise<Rect[]> {
   );
 }
 
-/** Has a text, so many ems wide, written where another stands. */
+/** Replaces the text of a part by another one that is `ems` em wide. */
 async function put(page: Page, part: string, text: string, ems: number): Promise<void> {
   await page.evaluate(
     ([selector, written, width]) => {
@@ -692,7 +692,7 @@ async function put(page: Page, part: string, text: string, ems: number): Promise
   );
 }
 
-/** Texts on the stage that are drawn smaller than so many px. */
+/** The texts on the stage that are drawn smaller than `leastPx`. */
 async function smallTexts(page: Page, leastPx: number): Promise<string[]> {
   return page.evaluate((least) => {
     const small: string[] = [];
@@ -711,7 +711,7 @@ async function smallTexts(page: Page, leastPx: number): Promise<string[]> {
   }, leastPx);
 }
 
-/** Sentences about a lane that are not wholly to be read. */
+/** The sentences about a lane that are cut off. */
 async function cutSentences(page: Page): Promise<(string | null)[]> {
   return page
     .locator("#picture p")
@@ -726,7 +726,7 @@ async function cutSentences(page: Page): Promise<(string | null)[]> {
     );
 }
 
-/** The pairs that cover each other by more than a hair. */
+/** The pairs that overlap by more than 1 px in both directions. */
 function meetingsOf(all: readonly Rect[]): string[] {
   return all.flatMap((one, index) =>
     all.slice(index + 1).flatMap((other) => {

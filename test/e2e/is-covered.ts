@@ -1,7 +1,7 @@
 /** Whether a part of the page lies behind another one. */
 import type { Locator } from "playwright-core";
 
-/** Whether something else is seen at the left end of a part, halfway down. */
+/** Whether something else is visible at the left end of a part, halfway down. */
 export function isCovered(part: Locator): Promise<boolean> {
   return part.evaluate((node) => {
     const { left, top, height } = node.getBoundingClientRect();

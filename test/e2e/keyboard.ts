@@ -11,10 +11,10 @@ import type { Desk } from "./desk.ts";
 import { numbersOf } from "./expected.ts";
 import { shellWords as words } from "./shell-words.ts";
 
-/** Everything without a pointer. */
+/** Everything works without a pointer. */
 export const keyboard: Checks = [
   {
-    name: "Tab reaches every control, in the order of the page, and shows where it is",
+    name: "Tab reaches every control, in the order of the page, and the focus is visible",
     async run(desk, page) {
       await desk.open("v=1&t=4000");
       await desk.tab("settings").click();
@@ -54,7 +54,7 @@ export const keyboard: Checks = [
     },
   },
   {
-    name: "a button that goes away when it is pressed hands the focus on",
+    name: "a button that disappears when it is pressed passes the focus on",
     async run(desk, page) {
       await desk.open("v=1&k=bounded&2.k=unlimited&t=4000");
       const focused = () => page.evaluate(() => document.activeElement?.id);
@@ -133,7 +133,7 @@ export const keyboard: Checks = [
     },
   },
   {
-    name: "presented: a reload comes back to the card, and to the blank screen",
+    name: "presented: a reload returns to the card, and to the blank screen",
     async run(desk, page) {
       await desk.open("v=1&t=4000");
       await page.keyboard.press("p");
@@ -187,7 +187,7 @@ export const keyboard: Checks = [
     },
   },
   {
-    name: "the tabs of the panel: one stop of Tab, arrows between them, each is open at once",
+    name: "the tabs of the panel are one stop of Tab; arrows move between them and open each at once",
     async run(desk, page) {
       await desk.open("v=1&t=4000");
       await desk.tab("lesson").focus();
@@ -209,7 +209,7 @@ export const keyboard: Checks = [
     },
   },
   {
-    name: "the skip link leads past the head of the page",
+    name: "the skip link leads past the page's head",
     async run(desk, page) {
       await desk.open("v=1&t=4000");
       await page.keyboard.press("Tab");
@@ -223,7 +223,7 @@ export const keyboard: Checks = [
     name: `the ${which} dialog keeps the focus, closes with Escape, and gives it back`,
     async run(desk, page) {
       await desk.open("v=1&t=4000");
-      // Help is in the menu, which has gone when it comes back from there.
+      // The button of the help is in the menu, which has closed when the focus returns.
       const button = desk.button(which === "share" ? words.share : words.menu);
       const openIt = async () => {
         await button.press("Enter");
@@ -234,7 +234,7 @@ export const keyboard: Checks = [
       for (let press = 0; press < 8; press++) {
         assert.ok(await isInDialog(page), `outside after ${press} presses of Tab`);
         await page.keyboard.press("Tab");
-        // Past the last control the browser's own interface may have the focus: the next press leads back.
+        // After the last control the browser's own interface may have the focus: the next press returns to the page.
         if (!(await isInDialog(page))) await page.keyboard.press("Tab");
       }
       await page.keyboard.press("Space");
@@ -253,12 +253,12 @@ export const keyboard: Checks = [
 interface Stop {
   readonly id: string;
   readonly name: string;
-  /** Width of the outline that shows the focus, in px. */
+  /** The width of the outline that shows the focus, in px. */
   readonly outline: number;
   readonly covered: boolean;
 }
 
-/** Presses Tab until the focus comes round, and tells where it was. */
+/** Presses Tab until the focus has come round, and returns where it was. */
 async function walk(page: Page): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (let press = 0; press < 80; press++) {

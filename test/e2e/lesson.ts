@@ -23,7 +23,7 @@ import { isCovered } from "./is-covered.ts";
 const answers = (desk: Desk) =>
   desk.page.getByRole("list", { name: desk.say(answerWords.answers) }).getByRole("button");
 
-/** Presses a key that moves the focus until it is on a button. */
+/** Presses a key that moves the focus until a given button has it. */
 async function reach(page: Page, button: Locator, key: string): Promise<void> {
   await button.waitFor();
   for (let presses = 0; presses < 80; presses++) {
@@ -33,10 +33,10 @@ async function reach(page: Page, button: Locator, key: string): Promise<void> {
   assert.fail(`${key} does not lead to ${await button.textContent()}`);
 }
 
-/** The question, claim and reality, best practice. */
+/** The lesson, with the question, claim and reality; and best practice. */
 export const lesson: Checks = [
   {
-    name: "nothing moves in a lesson that has been opened",
+    name: "nothing shifts after a lesson has been opened",
     async run(desk, page) {
       await page.addInitScript(`
         globalThis.shifts = [];
@@ -50,7 +50,7 @@ export const lesson: Checks = [
         }).observe({ type: "layout-shift", buffered: true });
       `);
       for (const link of ["v=1", "v=1&p=50&seed=7", "v=1&s=memory-leak"]) {
-        // A link on the same page is followed, and may move what it changes.
+        // Following a link on the same page would be allowed to move what it changes.
         await page.goto("about:blank");
         await desk.open(link);
         await answers(desk).first().waitFor();
@@ -60,7 +60,7 @@ export const lesson: Checks = [
     },
   },
   ...(LANGUAGES.map((language) => ({
-    name: `${language}: every step of a lesson by the keyboard alone, with a prediction that is drawn`,
+    name: `${language}: every step of a lesson, including a drawn prediction, by keyboard alone`,
     context: { locale: language },
     async run(desk, page) {
       desk.language = language;
@@ -116,7 +116,7 @@ export const lesson: Checks = [
     { width: 390, height: 844 },
     { width: 844, height: 390 },
   ].map((viewport) => ({
-    name: `${viewport.width}x${viewport.height}: a prediction is drawn by a drag, which moves neither the play head nor the page`,
+    name: `${viewport.width}x${viewport.height}: a drag draws a prediction and moves neither the play head nor the page`,
     context: { viewport },
     async run(desk, page) {
       await desk.open("v=1&s=memory-leak.2");
@@ -134,7 +134,7 @@ export const lesson: Checks = [
       assert.equal(line.split("L").length, 25);
       assert.equal(await desk.timeMs(), 0);
       assert.equal(await page.evaluate(() => scrollY), 0);
-      // The strip has room for all that could come: 5,000 elements by then.
+      // The strip has room for everything that could arrive by then: 5,000 elements.
       const top = await page.locator("[data-plot=depth] [data-top]").getAttribute("data-top");
       assert.ok(Number(top) >= 5000, `${top}`);
     },
@@ -143,7 +143,7 @@ export const lesson: Checks = [
     { width: 390, height: 844 },
     { width: 844, height: 390 },
   ].map((viewport) => ({
-    name: `${viewport.width}x${viewport.height}: with a finger, where the strip of depth is not shown and there are five lanes`,
+    name: `${viewport.width}x${viewport.height}: a finger draws a prediction with five lanes and without the strip of depth`,
     context: { viewport, hasTouch: true, isMobile: true },
     async run(desk, page) {
       await desk.open("v=1&s=replenishing");
@@ -151,7 +151,7 @@ export const lesson: Checks = [
       await desk.button(answerWords.draw).click();
       const sheet = page.locator("[data-sheet]");
       await sheet.waitFor();
-      // It is drawn once before its strip is measured, and is too wide then.
+      // It is drawn once before its strip is measured, when it is still too wide.
       await page.waitForFunction(() => {
         const [drawn, field] = ["[data-sheet]", "[data-field]"].map(
           (part) => document.querySelector(part)?.getBoundingClientRect().right ?? 0,
@@ -186,7 +186,7 @@ export const lesson: Checks = [
     },
   })) satisfies Checks),
   {
-    name: "a guess is marked, is no part of the link, and can be taken back",
+    name: "a guess is marked, is not part of the link, and can be taken back",
     async run(desk, page) {
       await desk.open("v=1&t=4000");
       const link = await desk.link();
@@ -240,7 +240,7 @@ export const lesson: Checks = [
       { width: 1280, height: 720 },
       { width: 390, height: 844 },
     ].map((viewport) => ({
-      name: `${viewport.width}x${viewport.height}, ${language}: best practice by the keyboard alone, as far as RxJava’s operator on the page`,
+      name: `${viewport.width}x${viewport.height}, ${language}: best practice by keyboard alone, up to RxJava’s operator on the page`,
       context: { locale: language, viewport },
       async run(desk, page) {
         desk.language = language;
@@ -248,7 +248,7 @@ export const lesson: Checks = [
         await desk.openTab("guide");
         await desk.button(chooserAnswers.rxjava).focus();
         await page.keyboard.press("Enter");
-        // Each step takes the focus along: Tab leads to its first answer, and then to the next.
+        // Each step takes the focus with it: Tab leads to its first answer, and then to the next.
         for (const steps of [1, 2, 2, 1]) {
           for (let n = 0; n < steps; n++) await page.keyboard.press("Tab");
           await page.keyboard.press("Enter");

@@ -5,7 +5,7 @@ import { Desk } from "./desk.ts";
 import { numbersOf } from "./expected.ts";
 import { shellWords as words } from "./shell-words.ts";
 
-/** A link is the experiment. */
+/** A link holds the whole experiment. */
 export const links: Checks = [
   {
     name: "the share dialog shows the link and its QR code; the copied link opens the same run",
@@ -31,7 +31,7 @@ export const links: Checks = [
     },
   },
   {
-    name: "a link to a step within one instant opens at that very event",
+    name: "a link to a step within an instant opens at exactly that event",
     async run(desk, page) {
       await desk.open("v=1&s=bounded-buffer");
       await desk.leaveFields();
@@ -51,7 +51,7 @@ export const links: Checks = [
     "v%3D1%26s%3Dbounded-buffer%26cap%3D5%26t%3D4000",
     "v=1&amp;s=bounded-buffer&amp;cap=5&amp;t=4000).",
   ].map((link) => ({
-    name: `a link that a chat has changed opens all the same: ${link}`,
+    name: `a link that a chat program has altered still opens: ${link}`,
     async run(desk: Desk, page: Page) {
       await desk.open(link);
       assert.deepEqual(await desk.numbers(), numbersOf("v=1&s=bounded-buffer&cap=5&t=4000"));
@@ -78,7 +78,7 @@ export const links: Checks = [
       ["v=1&s=<img src=x onerror=alert(1)>", ["<img src=x onerror=alert(1)>"]],
     ] as const
   ).map(([link, told]) => ({
-    name: `a bad link says what was wrong, and opens: ${link}`,
+    name: `a bad link opens, and the page says what was wrong: ${link}`,
     async run(desk, page) {
       page.on("dialog", (dialog) => assert.fail(`the link opened a dialog: ${dialog.message()}`));
       await desk.open(link);
@@ -145,7 +145,7 @@ export const links: Checks = [
     },
   },
   {
-    name: "a scenario chosen right after a setting has the address to itself",
+    name: "a scenario chosen right after a change of a setting gets a clean address",
     async run(desk, page) {
       await desk.open();
       await desk.setField("producerDelayMs", "50");

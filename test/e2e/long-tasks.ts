@@ -5,19 +5,19 @@ import { words } from "../../src/views/stage/transport/words.ts";
 import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
 
-/** No task on the main thread may be longer than this, on a machine that does the calibration task in its usual time. */
+/** The longest task allowed on the main thread, on a machine that takes the usual time for the calibration task. */
 const MOST_MS = 100;
-/** What the calibration task takes on a quiet machine. */
+/** How long the calibration task takes on a quiet machine. */
 const USUAL_MS = 25;
-/** How often what is done is done anew while a task was too long. */
+/** How many times a check is tried as long as a task was too long. */
 const TIMES = 3;
 
 const HEAVY = "v=1&k=rendezvous&2.k=conflated&3.k=try-send&4.k=bounded&p=0&c=0&T=600";
-/** 1,000 elements a second, and no strip that has read any of it. */
+/** 1,000 elements a second, without a strip that has read any of them. */
 const LONG = "v=1&s=replenishing&k=pekko-buffer&p=1&c=1&T=600&t=600000&st=none";
 const LATE = "v=1&k=rendezvous&2.k=conflated&3.k=try-send&4.k=drop-oldest&p=1&c=1&T=600&t=600000";
 
-/** Programs that never pause, in libraries that do not say when they could. */
+/** Programs that never pause, in libraries that do not say when they could pause. */
 const RESTLESS: readonly string[] = [
   "v=1&s=node-streams&k=node-write&p=0&c=0&n=0&T=600&hd=nothing&st=none",
   "v=1&s=node-streams&k=node-write&2.k=node-write&3.k=node-write&4.k=node-write&5.k=node-write&p=0&c=0&n=0&T=600&hd=nothing&st=none",
@@ -33,10 +33,10 @@ const NETWORKS: readonly string[] = [
 /** Links that only have to be opened. */
 const OPENED: readonly string[] = [...RESTLESS, ...NETWORKS];
 
-/** Nothing that a setting can ask for freezes the page. */
+/** No value of a setting freezes the page. */
 export const longTasks: Checks = [
   ...OPENED.map((link) => ({
-    name: `no task over 100 ms from the first paint on: ${link}`,
+    name: `no task takes over 100 ms from the first paint on: ${link}`,
     async run(desk: Desk, page: Page) {
       await watched(desk, page, link, async () => {
         await page.locator("[data-reaching]").waitFor({ state: "detached", timeout: 90_000 });
@@ -45,7 +45,7 @@ export const longTasks: Checks = [
     },
   })),
   {
-    name: "four lanes without any pause: no task over 100 ms while they are opened and played",
+    name: "four lanes without any pause: no task takes over 100 ms while they are opened and played",
     async run(desk, page) {
       await watched(desk, page, HEAVY, async () => {
         await desk.playButton.click();
@@ -54,13 +54,13 @@ export const longTasks: Checks = [
     },
   },
   {
-    name: "a link to the end of ten busy minutes opens where its record ends, says why, and no task over 100 ms",
+    name: "a link to the end of ten busy minutes opens where the recording ends and says why, without a task over 100 ms",
     async run(desk, page) {
       await watched(desk, page, LATE, async () => {
         await page.locator("[data-reaching]").waitFor({ state: "detached", timeout: 90_000 });
         await page.getByTestId("end").filter({ hasText: words.endMemory.en }).first().waitFor();
       });
-      // The play head stands at the very end: there is nothing after it.
+      // The play head stands at the very end, so nothing can be played after it.
       const timeMs = await desk.timeMs();
       assert.ok(timeMs > 0 && timeMs < 600_000, `${timeMs} ms`);
       await desk.timeline.press("End");
@@ -100,26 +100,26 @@ export const longTasks: Checks = [
 ];
 
 /**
- * Opens a link, does what has to come before and what is to be watched, and checks all tasks from the first contentful
- * paint on. What freezes the page does so every time; a machine that was busy elsewhere does so once: a task is too
- * long if there was one each time.
+ * Opens a link, runs `begin` and then `action`, and checks all tasks from the first contentful paint on. What freezes the
+ * page does so every time, a busy machine only once: so this fails only if each of several tries had a task that was too
+ * long.
  */
 async function watched(
   desk: Desk,
   page: Page,
   link: string,
-  deed: () => Promise<void>,
+  action: () => Promise<void>,
   begin: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   await page.addInitScript(observeTasks);
   const told: string[] = [];
   for (let time = 0; time < TIMES; time++) {
-    // The same link again would only be a change of what is already there.
+    // Opening the same link again would not load the page again.
     if (time > 0) await page.goto("about:blank");
     await desk.open(link);
     await begin();
     const beforeMs = await calibrationMs(page);
-    await deed();
+    await action();
     const tasks = await page.evaluate(tasksSincePaint);
     const slowestMs = Math.max(beforeMs, await calibrationMs(page));
     const allowedMs = MOST_MS * Math.max(1, slowestMs / USUAL_MS);
@@ -130,21 +130,21 @@ async function watched(
   assert.fail(told.join("; "));
 }
 
-/** A task that held up the page. */
+/** A task that blocked the page. */
 interface LongTask {
-  /** When it began, in ms since the page was asked for. */
+  /** When it began, in ms since the page was requested. */
   readonly atMs: number;
   readonly ms: number;
 }
 
-/** What the tests keep in the page. */
+/** What these checks store in the page. */
 interface Watch {
   longTasks?: LongTask[];
-  /** The calibration tasks, which count for nothing. */
+  /** When calibration tasks began; these do not count. */
   calibrations?: number[];
 }
 
-/** In the page, before anything else runs there. */
+/** Runs in the page before anything else: records its long tasks. */
 function observeTasks(): void {
   const tasks: LongTask[] = [];
   Object.assign(globalThis, { longTasks: tasks });
@@ -155,7 +155,7 @@ function observeTasks(): void {
   }).observe({ type: "longtask", buffered: true });
 }
 
-/** In the page: the tasks that ended after the first contentful paint. */
+/** Runs in the page: the long tasks that ended after the first contentful paint, without calibrations. */
 function tasksSincePaint(): LongTask[] {
   const { longTasks = [], calibrations = [] } = globalThis as Watch;
   const paintMs = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
@@ -165,7 +165,7 @@ function tasksSincePaint(): LongTask[] {
   );
 }
 
-/** How long a task takes that is always the same, in ms. */
+/** How long a fixed task takes in the page at the moment, in ms. */
 function calibrationMs(page: Page): Promise<number> {
   return page.evaluate(() => {
     const startMs = performance.now();

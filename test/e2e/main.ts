@@ -13,9 +13,9 @@ import { topics } from "./topics.ts";
 const { values: options } = parseArgs({
   options: {
     "no-build": { type: "boolean", default: false },
-    /** Only checks with this in their topic or name. */
+    /** Runs only the checks whose topic or name contains this. */
     only: { type: "string", default: "" },
-    /** So many checks run beside each other. */
+    /** How many checks run at the same time. */
     "at-once": { type: "string", default: "3" },
   },
 });

@@ -7,10 +7,10 @@ import { numbersOf, stateOf } from "./expected.ts";
 
 const TIMES = [0, 100, 999, 1000, 2500, 7777, 20_000, 59_999];
 
-/** What is on the screen is what the trace says. */
+/** The numbers on the screen are those of the trace. */
 export const numbers: Checks = [
   ...(strategies.map(({ id }) => ({
-    name: `every counter is the trace's, and nothing is lost: ${id}`,
+    name: `every counter agrees with the trace, and no element is unaccounted for: ${id}`,
     async run(desk) {
       const base = `v=1&s=fast-producer${id === "bounded" ? "" : `&k=${id}`}`;
       await desk.open(base);
@@ -29,7 +29,7 @@ export const numbers: Checks = [
     "v=1&s=memory-leak&i=1500_p_100~3000_c_1",
     "v=1&s=bounded-buffer&cap=3&w=2",
   ].map((base) => ({
-    name: `every counter is the trace's after changes: ${base}`,
+    name: `every counter agrees with the trace after changes: ${base}`,
     async run(desk) {
       await desk.open(base);
       for (const timeMs of [500, 2000, 2001, 4000, 8500, 9000, 9500]) {
@@ -63,7 +63,7 @@ export const numbers: Checks = [
       assert.equal(numberIn(made), stateOf("v=1&s=memory-leak&t=5000").made);
       const picture = page.locator(".picture");
       await picture.getByText("4,950", { exact: true }).waitFor();
-      // The flood lies on the lowest canvas: how much of that is covered?
+      // The flood is on the lowest canvas: how much of that is covered?
       const covered = await picture
         .locator("canvas")
         .first()

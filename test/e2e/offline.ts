@@ -7,16 +7,16 @@ import { numbersOf } from "./expected.ts";
 
 const AWAY = /ERR_FAILED|ERR_INTERNET_DISCONNECTED|Failed to load resource/;
 
-/** Takes files of the page away from the network; returns how to bring them back. */
+/** Makes files of the page fail to load; returns a function that brings them back. */
 async function takeAway(page: Page, files: RegExp): Promise<() => Promise<void>> {
   await page.route(files, (route) => route.abort());
   return () => page.unroute(files);
 }
 
-/** What could not be loaded can be tried again, and then works; nothing on the page is lost by it. */
+/** What could not be loaded can be tried again and then works, and nothing on the page is lost. */
 export const offline: Checks = [
   {
-    name: "a page whose parts did not come gets them all at one press",
+    name: "a page whose parts failed to load gets them all with one press",
     brings: AWAY,
     async run(desk, page) {
       const bringBack = await takeAway(page, /assets\/(?!index)/);
@@ -31,7 +31,7 @@ export const offline: Checks = [
       await desk.ready();
       await page.getByText(words.failed.en).first().waitFor({ state: "detached" });
       assert.equal(await page.getByText(words.partNotLoaded.en).count(), 0);
-      // Styled as well.
+      // Their styles are loaded, too.
       await page.waitForFunction(() => {
         const buttons = document.querySelector("[data-transport] > div");
         return buttons !== null && getComputedStyle(buttons).display === "flex";
@@ -43,7 +43,7 @@ export const offline: Checks = [
     },
   },
   {
-    name: "a stylesheet that did not come is loaded with its part",
+    name: "a stylesheet that failed to load is loaded with its part",
     brings: AWAY,
     async run(desk, page) {
       // The strips' styles stand with the words that all of them share.
@@ -60,7 +60,7 @@ export const offline: Checks = [
     },
   },
   {
-    name: "a tab and a dialog that did not come are there at the next press",
+    name: "a tab and a dialog that failed to load appear at the next press",
     brings: AWAY,
     async run(desk, page) {
       await desk.open("v=1&t=4000");
@@ -80,7 +80,7 @@ export const offline: Checks = [
     },
   },
   {
-    name: "a scenario that did not come is opened as it was asked for",
+    name: "a scenario that failed to load is opened as requested",
     brings: AWAY,
     async run(desk, page) {
       await desk.open();
@@ -100,7 +100,7 @@ export const offline: Checks = [
     },
   },
   {
-    name: "a link whose scenario did not come is opened as a whole",
+    name: "a link whose scenario failed to load is opened with all that it sets",
     brings: AWAY,
     async run(desk, page) {
       const link = "v=1&s=conflated.2&p=70&t=2000";

@@ -7,10 +7,10 @@ import { SUB_PATH } from "../support/static-server.ts";
 import type { Checks } from "./check.ts";
 import { numbersOf } from "./expected.ts";
 
-/** The page as it opens, wherever it is served. */
+/** How the page opens, wherever it is served. */
 export const opening: Checks = [
   {
-    name: "opens with the first scenario, at its start, standing still",
+    name: "opens with the first scenario, paused at its start",
     async run(desk, page) {
       await desk.open();
       assert.equal(await page.title(), "Backpressure Playground");
@@ -43,7 +43,7 @@ export const opening: Checks = [
     },
   })) satisfies Checks),
   {
-    name: "before any script runs the page says what it is",
+    name: "before any script runs, the page says what it is",
     context: { javaScriptEnabled: false },
     async run(desk, page) {
       await page.goto(desk.url);
@@ -76,7 +76,7 @@ export const opening: Checks = [
     },
   },
   {
-    name: "a page that is loaded again stands where it stood",
+    name: "a page that is loaded again is where it was",
     async run(desk, page) {
       await desk.open("v=1&k=drop-oldest&t=7000");
       await desk.setField("capacity", "3");
@@ -88,7 +88,7 @@ export const opening: Checks = [
     },
   },
   {
-    name: "a page that is loaded again while it plays has what was changed, and stands where it stood",
+    name: "a page that is loaded again while it plays keeps its changes and is where it was",
     async run(desk, page) {
       await desk.open("v=1&k=drop-oldest");
       await desk.play();
@@ -104,7 +104,7 @@ export const opening: Checks = [
     },
   },
   {
-    name: "its policy is on: no inline script, no text as markup, nothing from another host",
+    name: "its security policy is active: no inline script, no text as markup, nothing from another host",
     brings: /securitypolicyviolation|Content Security Policy|TrustedHTML|TrustedScript/,
     async run(desk, page) {
       await desk.open();

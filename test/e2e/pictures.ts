@@ -25,7 +25,7 @@ const STATES = [
   ["phone-memory-leak-dark", "v=1&s=memory-leak&t=5000", "dark", PHONE],
 ] as const;
 
-/** When each scenario shows what it is about, in ms; others after 2.5 s. */
+/** The time at which each scenario shows what it is about, in ms; 2.5 s for the others. */
 const TELLING: Readonly<Record<string, number>> = {
   "fast-producer": 6000,
   "memory-leak": 5000,
@@ -71,7 +71,7 @@ export const pictures: Checks = [
         const image = `data:image/png;base64,${readFileSync(path).toString("base64")}`;
         figures.push(`<figure><img src="${image}"><figcaption>${name.en}</figcaption></figure>`);
       }
-      // The sheet is no page of ours, and its policy forbids to write one.
+      // On a blank page, because the site's policy forbids writing the sheet into it.
       await page.goto("about:blank");
       await page.setViewportSize({ width: 1800, height: 900 });
       await page.setContent(`<link rel="icon" href="data:,"><style>

@@ -10,11 +10,11 @@ import { numbersAt, numbersOf, recordingOf } from "./expected.ts";
 
 const own = wordsOf(strategyOf(catalogue, "bounded"));
 
-/** Play, pause, step, speed, and the places where a run pauses by itself. */
+/** Play, pause, step, speed, and the points where a run pauses by itself. */
 export const playback: Checks = [
   {
     name: "plays: virtual time passes as fast as the clock",
-    // A clock of its own is one of the whole context.
+    // Playwright's clock replaces that of the whole context.
     alone: true,
     async run(desk, page) {
       await page.clock.install();
@@ -26,14 +26,14 @@ export const playback: Checks = [
     },
   },
   {
-    name: "plays: a new number is laid out in its own box, and the page around it is not",
+    name: "plays: a new number causes a layout of its own box, not of the page around it",
     alone: true,
     async run(desk, page) {
       await desk.open("v=1&t=8000");
       await desk.play();
       const { parts, whole } = await layoutsWithin(page, 2000);
       assert.ok(parts >= 5, `${parts} layouts of parts`);
-      // For a number that gets a digit more, an alert that begins. Ten times numbers are written in 2 s.
+      // A number that gains a digit or a new alert lays out the whole page. In 2 s, numbers are written ten times.
       assert.ok(whole <= 5, `${whole} layouts of the whole page, ${parts} of parts`);
     },
   },
@@ -87,7 +87,7 @@ export const playback: Checks = [
     },
   },
   {
-    name: "a step pauses a run that plays; the start has no step before it",
+    name: "a step pauses a run that plays; at the start there is no step back",
     async run(desk, page) {
       await desk.open();
       await desk.play();
@@ -173,7 +173,7 @@ async function pausesAt(
   assert.deepEqual(await desk.numbers(), numbersOf(`${link}&t=${atMs}`));
 }
 
-/** How many layouts of parts of the page, and of the page as a whole, there are within so long. */
+/** Counts the layouts of parts of the page, and of the page as a whole, for `ms` ms. */
 async function layoutsWithin(page: Page, ms: number): Promise<{ parts: number; whole: number }> {
   const browser = page.context().browser();
   assert.ok(browser !== null);
@@ -198,7 +198,7 @@ async function layoutsWithin(page: Page, ms: number): Promise<{ parts: number; w
   return layouts;
 }
 
-/** What a trace of Chromium says of one layout. */
+/** One layout in a trace of Chromium. */
 interface TraceEvent {
   readonly name: string;
   readonly args?: {
@@ -206,7 +206,7 @@ interface TraceEvent {
   };
 }
 
-/** Plays for 3 s of the page's clock, which only this check moves on: how fast the machine is makes no difference. */
+/** Plays for 3 s of the page's clock, which only this check advances, so that the machine's speed makes no difference. */
 async function assertSpeed(desk: Desk, speed: string): Promise<void> {
   const wallMs = 3000;
   const from = await desk.timeMs();

@@ -49,7 +49,7 @@ async function saved(desk: Desk, page: Page, what: "svg" | "png" | "loop") {
   return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
 }
 
-/** How many colours an image has: a blank one has one. */
+/** How many colours an image has; a blank one has one. */
 async function coloursOf(page: Page, png: Buffer): Promise<number> {
   return page.evaluate(
     async (bytes) => {

@@ -6,7 +6,7 @@ import { Desk } from "./desk.ts";
 import { numbersOf, stateOf } from "./expected.ts";
 import { shellWords as words } from "./shell-words.ts";
 
-/** Language, theme, and as little movement as somebody wants. */
+/** Language, theme and reduced motion. */
 export const preferences: Checks = [
   {
     name: "the language changes every word and stays when the page is loaded again",
@@ -49,7 +49,7 @@ export const preferences: Checks = [
     },
   })) satisfies Checks),
   {
-    name: "what is chosen in one tab is not lost by what is chosen in another",
+    name: "a choice in one tab is not lost through a choice in another",
     async run(desk, page) {
       await desk.open("v=1&t=3000");
       const other = new Desk(await page.context().newPage(), desk.url);

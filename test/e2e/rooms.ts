@@ -1,7 +1,7 @@
 /**
- * The browser contexts that checks work in. Checks that want the same of their context work in one, one after the
- * other: what the browser has loaded and compiled for one serves the next, which saves a third of opening the page.
- * Nothing that a page stores goes from one check to another.
+ * The browser contexts that checks work in. Checks with the same context options share one, one after the other: what the
+ * browser has loaded and compiled for one serves the next, which saves a third of the time to open the page. Nothing that
+ * a page stores passes from one check to the next.
  */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { Check } from "./check.ts";
@@ -11,14 +11,14 @@ const ACTION_TIMEOUT_MS = 10_000;
 
 export interface Room {
   readonly context: BrowserContext;
-  /** What has gone wrong on its pages since it was asked last. */
+  /** What has gone wrong on its pages since the last call. */
   problems(): readonly string[];
 }
 
 export class Rooms {
   private readonly browser: Browser;
   private readonly url: string;
-  /** Rooms that nobody works in, by the context that they are. */
+  /** The rooms that no check uses at the moment, by the options of their context. */
   private readonly free = new Map<string, Room[]>();
 
   constructor(browser: Browser, url: string) {
@@ -26,7 +26,7 @@ export class Rooms {
     this.url = url;
   }
 
-  /** A room for one check. */
+  /** Returns a room for a check: a free one with the same options, or else a new one. */
   async enter(check: Check): Promise<Room> {
     const free = check.alone === true ? undefined : this.free.get(keyOf(check))?.pop();
     const room = free ?? (await this.build(check.context));
@@ -35,8 +35,8 @@ export class Rooms {
   }
 
   /**
-   * The check that worked on `page` is over, and what it has stored goes. Another may come if this one was `fine`;
-   * until then the page stays, empty: without any the browser would end the process that has compiled everything.
+   * Ends a check on `page` and deletes what it has stored. If it was `fine`, another check may enter the room. Until then
+   * the page stays open and empty, because without a page the browser would end the process that has compiled everything.
    */
   async leave(room: Room, page: Page, check: Check, fine: boolean): Promise<void> {
     const { context } = room;
@@ -51,7 +51,7 @@ export class Rooms {
   private async isCleared(context: BrowserContext, page: Page): Promise<boolean> {
     try {
       for (const other of context.pages()) if (other !== page) await other.close();
-      // A page that stays would write again what it is asked to forget.
+      // The page itself would store again what is deleted here.
       await page.goto("about:blank");
       const session = await context.newCDPSession(page);
       await session.send("Storage.clearDataForOrigin", {

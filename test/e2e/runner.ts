@@ -1,4 +1,4 @@
-/** Runs checks, each on a fresh page, and goes on after a failure. */
+/** Runs checks, each on a fresh page, and continues after a failure. */
 import { mkdirSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { Check } from "./check.ts";
@@ -8,7 +8,7 @@ import { Rooms } from "./rooms.ts";
 export const SCREENSHOTS = "screenshots";
 const TIMEOUT_MS = 240_000;
 
-/** A check of a topic. */
+/** A check with its topic. */
 export interface Task {
   readonly topic: string;
   readonly check: Check;
@@ -20,7 +20,7 @@ export interface Outcome extends Task {
   readonly ms: number;
 }
 
-/** Runs every check, so many beside each other; tells each outcome as it comes. */
+/** Runs every check, `atOnce` at the same time, and passes each outcome to `tell` as it comes. */
 export async function runChecks(
   browser: Browser,
   url: string,
@@ -73,7 +73,7 @@ async function problemOf(check: Check, desk: Desk, page: Page): Promise<string |
   }
 }
 
-/** The message, and the lines of the checks that it comes from. */
+/** An error's message, and the lines of the checks that it comes from. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const frames = (error.stack ?? "")
@@ -90,7 +90,7 @@ async function takePicture(context: BrowserContext, name: string): Promise<void>
     .slice(0, 80)}`;
   for (const [index, page] of context.pages().entries()) {
     const path = `${SCREENSHOTS}/${file}${index === 0 ? "" : `-${index + 1}`}.png`;
-    // A page that hangs has no picture: the check's own problem says more.
+    // A page that hangs can't be captured: the check's own problem says more.
     await page.screenshot({ path, timeout: 5000 }).catch(() => undefined);
   }
 }

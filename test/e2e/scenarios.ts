@@ -6,10 +6,10 @@ import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
 import { recordingOf } from "./expected.ts";
 
-/** As far as a scenario is played: to its end, or so long in virtual time. */
+/** How long a scenario is played at most, in ms of virtual time. */
 const PLAYED_MS = 10_000;
 
-/** What the picture calls who makes the elements. */
+/** The picture's names for the source of the elements. */
 const SOURCE = /^Producer|producers$/;
 
 const groups = [...new Set(allScenarios.map(({ group }) => group))];
@@ -29,7 +29,7 @@ export const scenarios: Checks = groups.map((group) => ({
   },
 }));
 
-/** What has been opened is the scenario as its link names it; its first strategies play, and show what was recorded. */
+/** The opened scenario is the one in its link, and its first strategies play and show what was recorded. */
 async function assertPlays(desk: Desk, scenario: NamedScenario, link: string): Promise<void> {
   const { page, language } = desk;
   await desk.scenarioIs(scenario.id);
@@ -50,7 +50,7 @@ async function assertPlays(desk: Desk, scenario: NamedScenario, link: string): P
       .filter({ hasText: /^0\.000/ })
       .waitFor();
     await desk.speed.selectOption("25");
-    // A short run may be over before anybody sees that it plays.
+    // A short run may be over before the pause button can be seen.
     await desk.playButton.click();
     await page.waitForFunction(
       ([playedMs, play]) => {
@@ -73,7 +73,7 @@ async function assertPlays(desk: Desk, scenario: NamedScenario, link: string): P
     );
     const picture = page.locator(".picture svg");
     await picture.getByText(SOURCE).first().waitFor();
-    // What is in flight lands first: it is drawn as nodes then.
+    // Wait until what is in flight has landed, because only then it is drawn as nodes.
     const nodes = picture.locator("g, rect, circle, path");
     await nodes.nth(5).waitFor({ state: "attached" });
   }

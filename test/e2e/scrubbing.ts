@@ -35,7 +35,7 @@ export const scrubbing: Checks = [
     },
   },
   {
-    name: "the axis grows with the play head, and shows the whole run to who asks",
+    name: "the axis grows with the play head, and shows the whole run on request",
     async run(desk) {
       await desk.open();
       const reach = () => desk.timeline.evaluate((node: HTMLInputElement) => Number(node.max));
@@ -61,7 +61,7 @@ export const scrubbing: Checks = [
     },
   },
   {
-    name: "scrubbing while it plays goes on from there",
+    name: "a run that is scrubbed while it plays continues from there",
     async run(desk) {
       await desk.open();
       await desk.showWholeRun();
@@ -76,12 +76,12 @@ export const scrubbing: Checks = [
     },
   },
   {
-    name: "there and back: the same numbers, whatever lay in between",
+    name: "there and back gives the same numbers, whatever lies in between",
     async run(desk) {
       await desk.open("v=1&k=drop-oldest&t=12345");
       const before = await desk.numbers();
       for (const share of [0.9, 0.1, 0.6, 0.02]) await pointAt(desk, share, "click");
-      // The address follows a moment later; the same address again would be no change to the browser.
+      // The address follows a moment later; until then, setting the same address again changes nothing.
       await desk.page.waitForFunction(() => !location.hash.endsWith("t=12345"));
       await desk.goTo("v=1&k=drop-oldest&t=12345");
       assert.deepEqual(await desk.numbers(), before);
@@ -105,7 +105,7 @@ function near(actual: number, wanted: number, within: number): void {
   assert.ok(Math.abs(actual - wanted) <= within, `${actual} is not within ${within} of ${wanted}`);
 }
 
-/** At a share of the timeline's length; a drag leaves the button pressed. */
+/** Presses the timeline at a share of its length; a drag leaves the button pressed. */
 async function pointAt(desk: Desk, share: number, how: "click" | "drag"): Promise<void> {
   const { mouse } = desk.page;
   const box = await desk.timeline.boundingBox();

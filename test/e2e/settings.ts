@@ -7,7 +7,7 @@ import { shellWords } from "./shell-words.ts";
 /** Sliders, number fields, the seed, undo. */
 export const settings: Checks = [
   {
-    name: "a rate moved while it plays acts from then on",
+    name: "a rate that is moved while the run plays takes effect from then on",
     async run(desk, page) {
       await desk.open();
       await desk.play();
@@ -50,7 +50,7 @@ export const settings: Checks = [
     },
   },
   {
-    name: "capacity restarts the run and leaves the play head where it is",
+    name: "a change of capacity restarts the run and leaves the play head where it is",
     async run(desk) {
       await desk.open("v=1&t=5000");
       await desk.setField("capacity", "20");
@@ -101,7 +101,7 @@ export const settings: Checks = [
     },
   },
   {
-    name: "undo in a field: field, run and link show the same, and nothing stale is entered later",
+    name: "undo in a field: field, run and link agree, and no stale value is entered later",
     async run(desk, page) {
       await desk.open("v=1&s=fast-producer&t=3000");
       const field = desk.field("producerDelayMs");
@@ -209,7 +209,7 @@ export const settings: Checks = [
     },
   },
   {
-    name: "a seed that can't be used: the page says what is allowed",
+    name: "for a seed that can't be used, the page says what is allowed",
     async run(desk, page) {
       await desk.open("v=1&a=poisson&t=5000");
       await desk.openSettings();

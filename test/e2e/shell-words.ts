@@ -1,4 +1,4 @@
-/** The words of the head of the page, of its tools and dialogs. */
+/** The words of the page's head, its tools and its dialogs. */
 import { toolWords } from "../../src/views/shell/tool-words.ts";
 import { words } from "../../src/views/shell/words.ts";
 

@@ -1,4 +1,4 @@
-/** What must be so in every scenario, however the page looks. Each is asked at a stop of a tour. */
+/** What must hold in every scenario, however the page looks. Each is checked at a stop of a tour. */
 import type { Locator } from "playwright-core";
 import { loadSequel } from "../../src/scenarios/index.ts";
 import { answerWords } from "../../src/views/panel/lesson/answer-words.ts";
@@ -11,21 +11,21 @@ import { isCovered } from "./is-covered.ts";
 import { overflowOf } from "./watch.ts";
 import { wordsCutOff } from "./words-cut-off.ts";
 
-/** Something that is looked at on the page of a scenario. */
+/** Something to check on the page of a scenario. */
 export interface Sight {
   readonly name: string;
-  /** What is wrong with it; nothing if nothing is. */
+  /** The problems found; empty if there are none. */
   problems(desk: Desk, scenario: NamedScenario): Promise<readonly string[]>;
 }
 
-/** Where a part ends, in px from the top of the window; null if it is not seen. */
+/** Where a part ends, in px from the top of the window; null if it is not visible. */
 async function footOf(part: Locator): Promise<number | null> {
   await part.waitFor();
   const box = await part.boundingBox();
   return box === null ? null : box.y + box.height;
 }
 
-/** Nothing if a part ends inside of the window. */
+/** The problem that a part ends below the window; empty if it ends inside it. */
 async function seenWhole(desk: Desk, what: string, part: Locator): Promise<string[]> {
   const foot = await footOf(part);
   const height = desk.page.viewportSize()?.height ?? 0;
@@ -35,7 +35,7 @@ async function seenWhole(desk: Desk, what: string, part: Locator): Promise<strin
 const secondSetting = (desk: Desk) => desk.page.locator("[data-param]").nth(1);
 const lastReason = (desk: Desk) => desk.page.locator("[data-verdict]").last();
 
-/** Whoever asks for an answer after a wrong guess still sees two settings before it, and every reason after it. */
+/** Two settings are in sight before a guess, and all explanations are in sight after a wrong one. */
 export const aWrongGuess: Sight = {
   name: "two settings in sight before a guess, the reasons after a wrong one",
   async problems(desk, { answers }) {
@@ -45,13 +45,13 @@ export const aWrongGuess: Sight = {
     await list.getByRole("button").nth(wrong).click();
     await desk.button(answerWords.show).click();
     await desk.page.locator("[data-verdict=guessedWrong]").waitFor();
-    // The panel ends with the window; what does not fit scrolls inside of it, below the answers.
+    // The panel ends with the window; what does not fit scrolls inside it, below the answers.
     problems.push(...(await seenWhole(desk, "panel", desk.page.getByRole("tabpanel"))));
     return [...problems, ...(await seenWhole(desk, "reasons", lastReason(desk)))];
   },
 };
 
-/** After the answer: two settings are in sight beside "why?" and beside the twin question, and all reasons after it. */
+/** Two settings are in sight with "why?" and with the twin question, and all explanations after a guess. */
 export const whyAndTwin: Sight = {
   name: "the same beside “why?” and the twin question",
   async problems(desk, { id }) {
@@ -68,7 +68,7 @@ export const whyAndTwin: Sight = {
   },
 };
 
-/** What a button of the lesson leads to stands beneath the stage, with the way past it. */
+/** The heading that a button of the lesson leads to is in sight beneath the stage, not behind it. */
 export const lessonBeneathTheStage: Sight = {
   name: "what a button of the lesson leads to, beneath the stage",
   async problems(desk) {
@@ -88,7 +88,7 @@ export const lessonBeneathTheStage: Sight = {
   },
 };
 
-/** While a slider of the lesson is in the hand nothing moves it, neither with the first change nor with a later one. */
+/** A slider of the lesson does not move while it is dragged, neither at the first change nor at a later one. */
 export const sliderStays: Sight = {
   name: "the slider in hand stays where it is",
   async problems({ page }) {
@@ -132,7 +132,7 @@ async function topOfPicture({ page }: Desk): Promise<number | undefined> {
   return (await page.locator("[data-picture]").first().boundingBox())?.y;
 }
 
-/** With one lane the picture has half of the window, also in those that have the least room on a desk. */
+/** With one lane, the picture has half of the window, even in the smallest windows of a desk. */
 export const halfOfTheWindow: Sight = {
   name: "the picture has half of the window",
   async problems({ page }) {
@@ -150,7 +150,7 @@ export const halfOfTheWindow: Sight = {
   },
 };
 
-/** The scenario offers its strategies and opens with its own; each of them is one screen, and its numbers are its run's. */
+/** The scenario offers its strategies and opens with its first; each fits one screen and shows the numbers of its run. */
 export const eachStrategy: Sight = {
   name: "its strategies, their numbers",
   async problems(desk, scenario) {
@@ -174,7 +174,7 @@ export const eachStrategy: Sight = {
   },
 };
 
-/** The play head and its foot, where the lesson has stopped, stand clear of the names at the right end of the strips. */
+/** Where the lesson has stopped, the play head and its foot are clear of the names at the right end of the strips. */
 export const headStandsClear: Sight = {
   name: "the play head beside the names of the strips",
   async problems(desk) {
@@ -193,7 +193,7 @@ export const headStandsClear: Sight = {
   },
 };
 
-/** Every word of the picture is inside of it, but for a px. */
+/** Every word of the picture is inside it, to within a px. */
 export const wordsInside: Sight = {
   name: "words inside of the picture",
   async problems({ page }) {
@@ -202,7 +202,7 @@ export const wordsInside: Sight = {
   },
 };
 
-/** The name of the scenario is whole. */
+/** The name of the scenario is not cut off. */
 export const nameIsWhole: Sight = {
   name: "a whole name",
   async problems({ page }) {
@@ -215,7 +215,7 @@ export const nameIsWhole: Sight = {
   },
 };
 
-/** What the page says of a link with mistakes in it has room for its words, within the window. */
+/** The notice about a link with mistakes has room for its words within the window. */
 export const noticeIsRead: Sight = {
   name: "what is said of the link can be read",
   async problems({ page }) {
@@ -231,7 +231,7 @@ export const noticeIsRead: Sight = {
   },
 };
 
-/** The list of tabs does not scroll: each of them is in sight. */
+/** The list of tabs does not scroll: every tab is in sight. */
 export const everyTab: Sight = {
   name: "every tab is in sight",
   async problems({ page }) {
@@ -248,10 +248,10 @@ export const everyTab: Sight = {
   },
 };
 
-/** What stands there has nothing to do with the scenario. */
+/** The contents of these tabs do not depend on the scenario. */
 const SAME_IN_ALL: ReadonlySet<string> = new Set(["guide"]);
 
-/** Nothing scrolls sideways with any part of a phone's page open. */
+/** Nothing scrolls sideways, whichever part of a phone's page is open. */
 export const eachTabOfAPhone: Sight = {
   name: "no part scrolls sideways",
   async problems(desk, scenario) {
@@ -259,7 +259,7 @@ export const eachTabOfAPhone: Sight = {
     for (const tab of PHONE_TABS) {
       if (SAME_IN_ALL.has(tab) && scenario !== allScenarios[0]) continue;
       await desk.openTab(tab);
-      // With the answer comes what is wide: tables, and what the programs print.
+      // With the answer come the wide parts: tables, and what the programs print.
       if (tab === "lesson") await desk.button(answerWords.show).click();
       await desk.page.evaluate(() => {
         for (const folded of document.querySelectorAll("details")) folded.open = true;
@@ -282,7 +282,7 @@ export const oneLanguage: Sight = {
   },
 };
 
-/** Axe finds nothing, once nothing moves any more. */
+/** Axe finds nothing once nothing moves any more. */
 export const axeFindsNothing: Sight = {
   name: "axe finds nothing",
   async problems(desk) {
@@ -291,7 +291,7 @@ export const axeFindsNothing: Sight = {
   },
 };
 
-/** Axe finds nothing in the colours: the rest is the same in every theme. */
+/** Axe finds nothing wrong with the colours, which are all that differs between themes. */
 export const coloursAreTold: Sight = {
   name: "axe finds nothing in the colours",
   async problems(desk) {

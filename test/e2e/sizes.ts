@@ -12,10 +12,10 @@ import { wordsCutOff } from "./words-cut-off.ts";
 
 const PHONE = { width: 390, height: 844 };
 
-/** From the projector to the phone. */
+/** Sizes of windows, from the projector to the phone. */
 export const sizes: Checks = [
   {
-    name: "390x844: what is shared is inside of the window",
+    name: "390x844: the share dialog is inside the window",
     context: { viewport: PHONE, hasTouch: true, isMobile: true },
     async run(desk, page) {
       await desk.open("v=1&t=9000");
@@ -26,12 +26,12 @@ export const sizes: Checks = [
     },
   },
   {
-    name: "390x844: the menu of a lane opens inside of the window, wherever its button stands",
+    name: "390x844: the menu of a lane opens inside the window, wherever its button is",
     context: { viewport: PHONE, hasTouch: true, isMobile: true },
     async run(desk, page) {
       for (const link of ["v=1&t=0", "v=1&k=rendezvous", "v=1&k=bounded&2.k=conflated"]) {
         await desk.open(link);
-        // Of several lanes it stands among the settings of the one that is selected.
+        // With several lanes, it is among the settings of the selected one.
         if (link.includes("2.k")) await desk.openSettings();
         const menus = desk.button(laneToolWords.menu);
         await menus.first().waitFor();
@@ -50,8 +50,8 @@ export const sizes: Checks = [
     },
   },
   {
-    // Their room is known only when they stand: what is drawn before must not widen the page.
-    name: "390x844: the strips open without making the page wider, not for a moment",
+    // Their room is known only once they are in place: what is drawn before must not widen the page.
+    name: "390x844: the strips open without making the page wider even for a moment",
     context: { viewport: PHONE, hasTouch: true, isMobile: true },
     async run(desk, page) {
       await desk.open("v=1&s=circuit-breaker.2&t=9000");
@@ -63,7 +63,7 @@ export const sizes: Checks = [
     },
   },
   {
-    name: "390x844: a finger plays, steps and scrubs; play stays in reach while scrolling",
+    name: "390x844: a finger plays, steps and scrubs; the play button stays in reach while scrolling",
     context: { viewport: PHONE, hasTouch: true, isMobile: true },
     async run(desk, page) {
       await desk.open("v=1&t=3000");
@@ -86,7 +86,7 @@ export const sizes: Checks = [
     },
   },
   {
-    name: "390x844: what a finger presses is 44 px high, in every tab, before the answer and after it",
+    name: "390x844: whatever a finger presses is 44 px high, in every tab, before the answer and after it",
     context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     async run(desk, page) {
       // A lesson that builds on another, and a run with alerts.
@@ -112,7 +112,7 @@ export const sizes: Checks = [
   },
   ...(LANGUAGES.flatMap((language) =>
     [390, 320].map((width) => ({
-      name: `${width} px, ${language}, for fingers: the time and its unit stand on one line`,
+      name: `${width} px, ${language}, for fingers: the time and its unit are on one line`,
       context: {
         viewport: { width, height: 844 },
         locale: language,
@@ -128,7 +128,7 @@ export const sizes: Checks = [
     })),
   ) satisfies Checks),
   {
-    name: "844x390: the sentence under the picture is whole",
+    name: "844x390: the sentence under the picture is not cut off",
     context: { viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true },
     async run(desk, page) {
       for (const link of ["v=1&t=3250", "v=1&s=akka&t=3200"]) {
@@ -145,7 +145,7 @@ export const sizes: Checks = [
   },
   ...(LANGUAGES.flatMap((language) =>
     [320, 390, 1280].map((width) => ({
-      name: `${width} px, ${language}: every word of the picture is inside of it`,
+      name: `${width} px, ${language}: every word of the picture is inside it`,
       context: { viewport: { width, height: 800 }, locale: language },
       async run(desk, page) {
         desk.language = language;
@@ -185,7 +185,7 @@ export const sizes: Checks = [
   },
 ];
 
-/** Waits until a page whose window has changed its size is drawn anew: until nothing sticks out, or for 3 s. */
+/** Waits until a page has adapted to the new size of its window: until nothing sticks out, or for 3 s. */
 async function settled(page: Page): Promise<void> {
   for (let turn = 0; turn < 20; turn++) {
     await page.waitForTimeout(150);
@@ -193,10 +193,10 @@ async function settled(page: Page): Promise<void> {
   }
 }
 
-/** What can be pressed. */
+/** Everything that can be pressed. */
 const PRESSED = "a[href], button, select, input, summary";
 
-/** What is lower than a finger needs: but for the time line, which is as wide as the window, and words in a text. */
+/** The targets that are too low for a finger, except the timeline, which is as wide as the window, and words in a text. */
 function lowTargets(page: Page): Promise<string[]> {
   return page.evaluate(
     (pressed) =>

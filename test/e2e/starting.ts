@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import type { Checks } from "./check.ts";
 import { numbersOf } from "./expected.ts";
 
-/** What the page says where it can't start; in both languages, for none is known yet. */
+/** What the page says if it can't start, in both languages, because none has been chosen yet. */
 const TROUBLES = {
   file: [/can't run from a file.*npx serve/s, /파일로 열면 실행되지 않습니다/],
   old: [/browser is too old/, /브라우저가 너무 오래되어/],
@@ -19,10 +19,10 @@ async function assertSaid(page: Page, trouble: keyof typeof TROUBLES): Promise<v
   for (const part of TROUBLES[trouble]) assert.match(text, part);
 }
 
-/** Where the page can't start it says why, and what helps. */
+/** If the page can't start, it says why and what helps. */
 export const starting: Checks = [
   {
-    name: "opened as a file it says how to open it",
+    name: "a page that is opened as a file says how to open it",
     brings: /file:|CORS|ERR_FAILED/,
     async run(_desk, page) {
       await page.goto(pathToFileURL("dist/index.html").href);
@@ -30,7 +30,7 @@ export const starting: Checks = [
     },
   },
   {
-    name: "a browser without the youngest of what the page uses is told so",
+    name: "a browser without the newest feature that the page uses is called too old",
     brings: /findLastIndex/,
     async run(desk, page) {
       await page.addInitScript(() => {
@@ -41,7 +41,7 @@ export const starting: Checks = [
     },
   },
   {
-    name: "a page whose script does not come says so",
+    name: "a page whose script fails to load says so",
     brings: /ERR_FAILED/,
     async run(desk, page) {
       await page.route(/assets\/index.*\.js/, (route) => route.abort());
@@ -50,7 +50,7 @@ export const starting: Checks = [
     },
   },
   {
-    name: "a page whose script can't be read says so",
+    name: "a page whose script can't be parsed says so",
     brings: /unexpected token/i,
     async run(desk, page) {
       await page.route(/assets\/index.*\.js/, (route) =>
@@ -61,14 +61,14 @@ export const starting: Checks = [
     },
   },
   {
-    name: "a page that starts says nothing of that",
+    name: "a page that starts says nothing about trouble",
     async run(desk, page) {
       await desk.open();
       assert.equal(await page.locator(".trouble:visible").count(), 0);
     },
   },
   {
-    name: "works in a browser of 2022, without what came to arrays and dialogs later",
+    name: "works in a browser of 2022, without later additions to arrays and dialogs",
     async run(desk, page) {
       await page.addInitScript(() => {
         for (const method of ["toSorted", "toReversed", "toSpliced", "with"]) {

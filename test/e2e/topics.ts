@@ -21,12 +21,12 @@ import { starting } from "./starting.ts";
 import { tours } from "./tours.ts";
 import { translated } from "./translated.ts";
 
-/** Checks that ask what happens while the page is loaded. */
+/** Checks of what happens while the page is loading: each gets a context of its own. */
 function alone(checks: Checks): Checks {
   return checks.map((check) => ({ ...check, alone: true }));
 }
 
-/** Everything that is checked, in order. */
+/** All checks by topic, in the order in which they run. */
 export const topics: Readonly<Record<string, Checks>> = {
   tours,
   opening,

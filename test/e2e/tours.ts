@@ -1,6 +1,6 @@
 /**
- * Tours of every scenario, in one look of the page each. Whatever must be so in all of them is asked at one stop:
- * to bring the page there costs more than to look at it.
+ * Tours of every scenario, each with one look of the page. Whatever must hold in all scenarios is checked at one stop,
+ * because getting the page there costs more than checking it.
  */
 import assert from "node:assert/strict";
 import type { BrowserContextOptions } from "playwright-core";
@@ -34,9 +34,9 @@ interface Tour {
   readonly language: Language;
   readonly theme?: string;
   readonly context?: BrowserContextOptions;
-  /** What is added to the link of a scenario. */
+  /** Added to the link of a scenario. */
   readonly link?: string;
-  /** What is looked at, in this order. */
+  /** What is checked, in this order. */
   readonly seen: readonly Sight[];
 }
 
@@ -63,7 +63,7 @@ const TOURS: readonly Tour[] = [
     look: "1280x720, projector, en",
     language: "en",
     theme: "projector",
-    // The projector's type is the largest.
+    // The projector has the largest type.
     seen: [...LESSON, axeFindsNothing, eachStrategy],
   },
   {

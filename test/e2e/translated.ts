@@ -7,7 +7,7 @@ import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
 import { shellWords } from "./shell-words.ts";
 
-/** As a browser's translator does it: each text goes into two elements, now and whenever one comes. */
+/** Does what a browser's translator does: wraps each text in two elements, now and whenever a text is added. */
 async function translate(page: Page): Promise<void> {
   await page.evaluate(() => {
     const root = document.getElementById("root") ?? document.body;
@@ -31,7 +31,7 @@ async function translate(page: Page): Promise<void> {
       characterData: true,
       subtree: true,
     });
-    // The first texts are wrapped at once.
+    // This change makes the observer wrap the first texts at once.
     root.setAttribute("data-translated", "");
   });
   await page.locator("#root font font").first().waitFor();
@@ -44,10 +44,10 @@ async function assertWhole(desk: Desk, page: Page, what: string): Promise<void> 
   await desk.assertNumbersOfLink(what);
 }
 
-/** The page while the browser translates it. */
+/** The page works while the browser translates it. */
 export const translated: Checks = [
   {
-    name: "plays until there is an alert, and on",
+    name: "plays until there is an alert, and beyond",
     async run(desk, page) {
       await desk.open();
       await translate(page);

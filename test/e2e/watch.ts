@@ -1,17 +1,17 @@
-/** Everything that must not happen on a page, whatever a check is about. */
+/** Watches for what must not happen on a page, whatever a check is about. */
 import type { BrowserContext, Page } from "playwright-core";
 
-/** Has every page of a context tell of what its content security policy has kept from it. */
+/** Makes every page of a context report on its console what its content security policy has blocked. */
 export async function watchPolicy(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
-      // biome-ignore lint/suspicious/noConsole: whoever watches the page hears it there
+      // biome-ignore lint/suspicious/noConsole: `watch` reads the console
       console.error(`securitypolicyviolation: ${violatedDirective} ${blockedURI} ${sample}`);
     });
   });
 }
 
-/** Collects what the pages of a context say and ask for; gives what was wrong since it was asked last. */
+/** Watches the consoles and requests of a context's pages. Returns a function that gives the problems since its last call. */
 export function watch(context: BrowserContext): () => readonly string[] {
   const problems: string[] = [];
   context.on("weberror", (error) => problems.push(`page error: ${error.error().message}`));
@@ -29,7 +29,7 @@ export function watch(context: BrowserContext): () => readonly string[] {
   });
   context.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText ?? "";
-    // A page that is left stops what it was loading; one without scripts loads none.
+    // A page that is left aborts what it was loading; one without scripts doesn't load them.
     if (reason !== "net::ERR_ABORTED" && reason !== "csp")
       problems.push(`failed: ${request.url()} ${reason}`);
   });
@@ -44,7 +44,7 @@ export async function overflowOf(page: Page): Promise<{ right: number; down: num
   });
 }
 
-/** From now on, the most that anything has stuck out to the right, in px, after any change of the page. */
+/** Watches how far anything sticks out to the right after each change of the page. Returns a function for the most, in px. */
 export async function watchOverflow(page: Page): Promise<() => Promise<number>> {
   const most = await page.evaluateHandle(() => {
     const seen = { right: 0 };

@@ -1,7 +1,7 @@
-/** Words of the picture that are not wholly in it. */
+/** Finds words of the picture that are not wholly inside it. */
 import type { Page } from "playwright-core";
 
-/** Texts of the pictures that stand out of their picture by more than a px. */
+/** The texts that stick out of their picture by more than a px. */
 export async function wordsCutOff(page: Page): Promise<string[]> {
   return page.locator(".picture svg").evaluateAll((pictures) =>
     pictures.flatMap((picture) => {

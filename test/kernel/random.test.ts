@@ -44,7 +44,7 @@ describe("a stream", () => {
     expect(Math.abs(correlation(a, b))).toBeLessThan(4 / Math.sqrt(10_000));
   });
 
-  test("is not changed by draws from another", () => {
+  test("is not affected by draws from another", () => {
     const arrivals = new Random(42, "arrivals");
     const service = new Random(42, "service");
     const mixed = Array.from({ length: 20 }, () => {
@@ -54,7 +54,7 @@ describe("a stream", () => {
     expect(mixed).toEqual(draws(42, "arrivals", 20));
   });
 
-  test("of first draws over many seeds is uniform too", () => {
+  test("is uniform even in its first draws over many seeds", () => {
     const first = Array.from(
       { length: 10_000 },
       (_, seed) => draws(seed, "arrivals", 1)[0] as number,
@@ -67,11 +67,11 @@ describe("a stream", () => {
 describe("nextDouble", () => {
   const values = draws(2026, "uniform", 100_000);
 
-  test("lies in [0, 1)", () => {
+  test("is in [0, 1)", () => {
     expect(values.every((value) => value >= 0 && value < 1)).toBe(true);
   });
 
-  test("fills 100 equal boxes equally (chi-square)", () => {
+  test("falls equally often into 100 equal bins (chi-square)", () => {
     const boxes = new Array<number>(100).fill(0);
     for (const value of values) {
       const box = Math.floor(value * 100);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ReadyQueue } from "../../src/kernel/index.ts";
 
-test("hands out in the order of arrival, however pushes and shifts alternate", () => {
+test("shifts in order of arrival, however pushes and shifts alternate", () => {
   const runs = fc.array(fc.tuple(fc.nat(200), fc.nat(200)), { maxLength: 12 });
   fc.assert(
     fc.property(runs, (steps) => {
@@ -24,7 +24,7 @@ test("hands out in the order of arrival, however pushes and shifts alternate", (
   );
 });
 
-test("takes from both ends, also where the ring has turned and grown", () => {
+test("takes from both ends, even after the ring has wrapped around and grown", () => {
   const queue = new ReadyQueue<number>();
   const model: number[] = [];
   for (let i = 0; i < 1000; i++) {
@@ -38,7 +38,7 @@ test("takes from both ends, also where the ring has turned and grown", () => {
   expect(queue.size).toBe(0);
 });
 
-test("lets go of what it has handed out", () => {
+test("keeps no reference to what it has handed out", () => {
   const queue = new ReadyQueue<object>();
   const given = { large: true };
   queue.push(given);

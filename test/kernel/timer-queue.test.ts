@@ -7,7 +7,7 @@ interface Owner extends TimerOwner {
   readonly id: number;
 }
 
-/** What a timer queue does, the slow and plain way: a list sorted by (time, seq). */
+/** A slow and plain timer queue to compare with: a list sorted by (time, seq). */
 class PlainTimers {
   private entries: { time: number; seq: number; owner: Owner }[] = [];
 
@@ -44,13 +44,13 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ kind: "pop" as const }) },
 );
 
-/** Few different times, so that ties are common. */
+/** Only a few different times, so that ties are common. */
 function time(): fc.Arbitrary<number> {
   return fc.oneof(fc.integer({ min: 0, max: 5 }), fc.double({ min: 0, max: 100, noNaN: true }));
 }
 
 describe("a timer queue", () => {
-  test("does what a sorted list does, with cancellations, for any sequence of calls", () => {
+  test("behaves like a sorted list for any sequence of calls, including cancellations", () => {
     fc.assert(
       fc.property(fc.array(command, { maxLength: 400 }), (commands) => {
         const queue = new TimerQueue<Owner>();
@@ -86,7 +86,7 @@ describe("a timer queue", () => {
     );
   });
 
-  test("gives out ties in order of registration, thousands of them", () => {
+  test("returns thousands of ties in order of registration", () => {
     const queue = new TimerQueue<Owner>();
     for (let id = 1; id <= 5000; id++) queue.add(7, id, { id, timerSeq: 0 });
     const ids: number[] = [];
@@ -105,7 +105,7 @@ describe("a timer queue", () => {
     expect(queue.nextTime()).toBe(Number.POSITIVE_INFINITY);
   });
 
-  test("keeps room in proportion to its live timers, however many were cancelled", () => {
+  test("takes memory in proportion to its live timers, however many were cancelled", () => {
     const queue = new TimerQueue<Owner>();
     const keeper: Owner = { id: 0, timerSeq: 0 };
     queue.add(1e9, 1, keeper);
@@ -115,7 +115,7 @@ describe("a timer queue", () => {
       queue.cancel(owner);
     }
     expect(queue.size).toBe(1);
-    // All that is left stands in the queue's own arrays: cancelled owners must not pile up there.
+    // The queue's own arrays hold everything that is left: cancelled owners must not pile up there.
     const slots = Object.values(queue).flatMap((field: unknown) =>
       Array.isArray(field) || ArrayBuffer.isView(field)
         ? [(field as { length: number }).length]

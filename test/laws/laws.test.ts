@@ -1,6 +1,6 @@
 /**
- * The laws, put to the test on random runs of every strategy: conservation, what the page says a strategy guarantees,
- * and that a run is a function of its spec.
+ * The laws, tested on random runs of every strategy: conservation, what the page says a strategy guarantees, and that a
+ * run is a function of its spec.
  */
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
@@ -14,7 +14,7 @@ const RUNS = rounds(200, 20);
 
 let runs = 0;
 
-/** In how many runs each law was put to the test. */
+/** How many runs put each law to the test. */
 const tested = new Map<Law, number>(LAWS.map((law) => [law, 0]));
 
 describe.each(allStrategies.map((strategy) => ({ id: strategy.id, strategy })))(
@@ -31,7 +31,7 @@ describe.each(allStrategies.map((strategy) => ({ id: strategy.id, strategy })))(
           const run = recorded(spec);
           const told = new Set<Law>();
           const { lost } = checkLaws(run, spec, (law) => told.add(law));
-          // A second recording in one of ten runs.
+          // One run in ten is recorded a second time.
           if (runs++ % 10 === 0) {
             told.add("a run is a function of its spec");
             expect(fingerprint(recorded(spec))).toBe(fingerprint(run));
@@ -44,7 +44,7 @@ describe.each(allStrategies.map((strategy) => ({ id: strategy.id, strategy })))(
       );
     });
 
-    // Short rounds are too few to tell a promise that could be made from one that can't.
+    // Short rounds are too few to show that a strategy which doesn't promise it really loses elements.
     test.runIf(LONG_ROUNDS)("promises to lose nothing if it never does", () => {
       if (strategy.guarantees(defaultsFor(strategy)).lossless) return;
       expect(lossyRuns, `lost something in none of ${RUNS} runs`).toBeGreaterThan(0);

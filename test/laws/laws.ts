@@ -1,4 +1,4 @@
-/** What must hold of every run of every strategy of every system. A law that is broken throws. */
+/** The laws that must hold for every run of every strategy of every system. A broken law throws. */
 import { expect } from "vitest";
 import {
   eventAt,
@@ -16,15 +16,15 @@ import { RowKind } from "../../src/trace/index.ts";
 import { catalogue } from "../support/everything.ts";
 import { NaiveRun } from "../support/naive-run.ts";
 
-/** What a run can put to the test: a law about losses says nothing of a run without any. */
+/** The laws, by what a run must contain to put them to the test: a run without losses does not test a law about losses. */
 export const LAWS = [
   "made = held + on the way + merged + done + lost: with something lost",
-  "made = held + on the way + merged + done + lost: with somebody held",
+  "made = held + on the way + merged + done + lost: with an element held",
   "made = held + on the way + merged + done + lost: with elements merged",
   "what is on its way arrives before time moves on",
   "no demand falls below 0: a request was used up",
-  "a source that waits makes no more than was requested: it made just as much",
-  "buffers hold no more than promised: they held just as much",
+  "a source that waits makes no more than was requested: it made exactly as much",
+  "buffers hold no more than promised: they held exactly as much",
   "nothing is dropped while a request is open",
   "keeps the newest: an older one is superseded in the hand",
   "keeps the newest: the oldest leaves the buffer",
@@ -34,7 +34,7 @@ export const LAWS = [
   "a program fails only as its strategy says: it failed",
   "a program fails only as its strategy says: it did not",
   "nothing is lost if that is promised: something was held or waited",
-  "all is done in the end if that is promised",
+  "everything is done in the end if that is promised",
   "workers have finished what was done or lost in their hands",
   "a producer that does not wait is not held: something waited or was lost",
   "several workers receive in order",
@@ -44,10 +44,10 @@ export const LAWS = [
 
 export type Law = (typeof LAWS)[number];
 
-/** Told of each law that a run puts to the test. */
+/** Receives each law that a run puts to the test. */
 export type Tell = (law: Law) => void;
 
-/** Checks all laws on a run, row by row, and tells which of them the run put to the test. */
+/** Checks all laws on a run, row by row, and reports which of them the run put to the test. Returns the last state. */
 export function checkLaws(run: Recording, spec: RunSpec, tell: Tell): RunState {
   const { trace, cast } = run;
   const strategy = strategyOf(catalogue, spec.strategy);
@@ -72,11 +72,11 @@ export function checkLaws(run: Recording, spec: RunSpec, tell: Tell): RunState {
     else if (replay.onTheWay > 0) tell("what is on its way arrives before time moves on");
   }
   if (deepest > 0 && deepest === promised.maxBuffered) {
-    tell("buffers hold no more than promised: they held just as much");
+    tell("buffers hold no more than promised: they held exactly as much");
   }
   const isHeld = eventsOf(run, RowKind.HELD).length > 0;
   const isPressed = deepest > 0 || isHeld;
-  if (isHeld) tell("made = held + on the way + merged + done + lost: with somebody held");
+  if (isHeld) tell("made = held + on the way + merged + done + lost: with an element held");
   checkEnd(run, spec, replay, promised, isPressed, tell);
   checkHolds(run, promised, deepest > 0 || replay.lost > 0, tell);
   checkOrder(run, spec, promised, tell);
@@ -107,7 +107,7 @@ function checkConservation(state: RunState, naive: NaiveRun, row: number, tell: 
   }
 }
 
-/** A source that is asked and waits has made no more than it was asked for. */
+/** A source that waits for requests has made no more than was requested. */
 function checkHeed(
   run: Recording,
   { made, connections }: RunState,
@@ -118,7 +118,7 @@ function checkHeed(
   const first = connections[0];
   if (!producerWaits || first?.connection.pressure !== "request") return;
   if (made > 0 && made === first.requested) {
-    tell("a source that waits makes no more than was requested: it made just as much");
+    tell("a source that waits makes no more than was requested: it made exactly as much");
   }
   if (made <= first.requested) return;
   expect([row, run.topology.stations[0]?.kind, "made", made]).toEqual([
@@ -129,7 +129,7 @@ function checkHeed(
   ]);
 }
 
-/** Nothing is dropped that was asked for; and what a strategy keeps shows in each element that it drops. */
+/** Nothing requested is dropped, and each element that a strategy drops is consistent with what it promises to keep. */
 function checkLoss(
   run: Recording,
   spec: RunSpec,
@@ -139,12 +139,12 @@ function checkLoss(
   tell: Tell,
 ): void {
   const { version, system } = strategyOf(catalogue, spec.strategy);
-  // Over a network the newest is the one that arrives last, not the one that was made last.
+  // Over a network, the newest element is the one that arrives last, not the one that was made last.
   if (version !== "library" || (initialValues(catalogue, spec)["latencyMs"] ?? 0) !== 0) return;
   const { element, detail, station } = eventAt(run.trace, row);
   const rule = run.losses[detail];
   if (rule?.manner !== "dropped") return;
-  // A request crosses a boundary of Pekko's as a message: meanwhile it is made, and not heard of.
+  // In Pekko a request crosses a boundary as a message: until that arrives, it has been made but not received.
   const isHeard = (initialValues(catalogue, spec)["boundary"] ?? "fused") === "fused";
   for (const { connection, outstanding } of before.connections) {
     if (!isHeard || connection.from !== station || connection.pressure !== "request") continue;
@@ -164,7 +164,7 @@ function checkLoss(
       expect([OLDEST, DEBOUNCED, SAMPLED_OUT]).toContain(rule);
     }
     expect(element).toBe(at?.contents.at(0));
-    // What has waited too long may be all that there is.
+    // The element that has waited too long may be the only one.
     if (rule !== BUFFER_EXPIRED) expect(element).toBeLessThan(newest);
   } else if (keeps === "oldest") {
     tell("keeps the oldest: the newest is turned away");
@@ -191,7 +191,7 @@ function checkEnd(
 ): void {
   const { failure } = strategyOf(catalogue, spec.strategy);
   const mayFail = failure?.when(initialValues(catalogue, spec)) === true;
-  // Any other failure would be the page's own.
+  // Any other failure is a bug of the page.
   if (run.end?.reason === "failed") {
     tell("a program fails only as its strategy says: it failed");
     expect(run.end.message).toBe(mayFail ? failure.message : "no failure");
@@ -203,7 +203,7 @@ function checkEnd(
     expect(last.lostBy).toEqual({ dropped: 0, rejected: 0, failed: 0, undelivered: 0 });
   }
   if (run.end?.reason === "completed" && lossless) {
-    if (last.made > 0) tell("all is done in the end if that is promised");
+    if (last.made > 0) tell("everything is done in the end if that is promised");
     expect(last.done).toBe(last.made);
   }
   const finished = last.stations.flatMap(({ station, actors }) =>
@@ -217,7 +217,7 @@ function checkEnd(
   expect(finished.reduce((sum, each) => sum + each, 0)).toBe(worked.length);
 }
 
-/** The producer waits for room only if that is said. */
+/** The producer waits for room only if the strategy says so. */
 function checkHolds(
   run: Recording,
   { producerWaits }: Guarantees,
@@ -233,11 +233,11 @@ function checkHolds(
   }
 }
 
-/** Elements leave the buffer as they were made; of several workers none receives one late. */
+/** Elements leave the buffer in the order in which they were made, also with several workers. */
 function checkOrder(run: Recording, spec: RunSpec, { inOrder }: Guarantees, tell: Tell): void {
   if (!inOrder) return;
   const { latencyMs = 0, latePercent = 0 } = initialValues(catalogue, spec);
-  // On its way over a network an element is a coroutine: one whose timer is late is overtaken before the channel.
+  // On its way over a network an element is a coroutine: if its timer is late, others overtake it before the channel.
   if (Number(latencyMs) > 0 && Number(latePercent) > 0) return;
   const made = new Map(eventsOf(run, RowKind.MADE).map(({ element }, place) => [element, place]));
   const toWorkers = eventsOf(run, RowKind.LEFT).filter(

@@ -40,7 +40,7 @@ const shape = choiceParam({
   default: "round",
 });
 
-/** Every setting of the playground, and one of each kind. */
+/** Every setting of the playground, and one extra setting of each kind. */
 const everyParam: readonly Param[] = [
   size,
   shape,
@@ -48,7 +48,7 @@ const everyParam: readonly Param[] = [
 ];
 const anyParam = fc.constantFrom(...everyParam);
 
-/** Texts of all sorts, and texts that look like numbers more often than chance would have it. */
+/** Texts of all sorts, with more texts that look like numbers than chance would produce. */
 const anyText = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.integer().map(String),
@@ -69,7 +69,7 @@ describe("readParam", () => {
     );
   });
 
-  test("keeps the fallback where the text says nothing", () => {
+  test("keeps the fallback if the text is no value", () => {
     fc.assert(
       fc.property(
         anyParam.chain((param) => fc.tuple(fc.constant(param), anyValueOf(param))),
@@ -108,21 +108,21 @@ describe("readParam", () => {
     expect(reading.problem?.kind).toBe(kind);
   });
 
-  test("zero has one form", () => {
+  test("reads every form of zero as the same 0", () => {
     const pause = intParam({ ...size, min: 0 });
     for (const given of ["0", "-0", "-0.0", "+0"]) {
       expect(readParam(pause, given, 5)).toEqual({ value: 0, problem: null });
     }
   });
 
-  test("a choice takes only what it writes", () => {
+  test("a choice accepts only what it writes", () => {
     expect(readParam(shape, "square", "round").value).toBe("square");
     expect(readParam(shape, "Square", "round").problem?.kind).toBe("notOne");
   });
 });
 
 describe("writeParam", () => {
-  test("is read back as the same value, in characters that a link may hold", () => {
+  test("writes only characters that a link may hold, and its text is read back as the same value", () => {
     fc.assert(
       fc.property(
         anyParam.chain((param) => fc.tuple(fc.constant(param), anyValueOf(param))),
@@ -169,17 +169,17 @@ describe("clampParam", () => {
 });
 
 describe("declarations", () => {
-  test("a default outside of the range is refused", () => {
+  test("refuse a default outside the range", () => {
     expect(() => intParam({ ...size, default: 101 })).toThrow(RangeError);
     expect(() => intParam({ ...size, default: 0 })).toThrow("size: default 0 is not in 1..100");
   });
 
-  test("the defaults are allowed", () => {
+  test("have allowed defaults", () => {
     for (const param of everyParam) expect(isAllowed(param, param.default)).toBe(true);
     expect(defaultsOf([size, shape])).toEqual({ size: 10, shape: "round" });
   });
 
-  test("every setting has its words in both languages", () => {
+  test("have words in both languages for every setting", () => {
     for (const param of everyParam) {
       for (const words of [param.label, helpTextOf(param)]) {
         expect(words.ko.trim()).not.toBe("");

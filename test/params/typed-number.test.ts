@@ -25,7 +25,7 @@ test.each(["", "1,50", "1,5", "1500,000", "1,500 000", "1,500,", "abc", "1.500,5
   },
 );
 
-test("a number in the writing of the page's languages is read back", () => {
+test("a number formatted in the page's languages is read back", () => {
   fc.assert(
     fc.property(fc.integer(), fc.constantFrom("ko-KR", "en-US"), (value, locale) => {
       expect(plainNumber(value.toLocaleString(locale))).toBe(String(value));

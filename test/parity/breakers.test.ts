@@ -10,14 +10,14 @@ const recordings = JSON.parse(
 ) as RecordedBreaker[];
 
 describe("breakers.json", () => {
-  test("the breaker does what resilience4j's did, in all 200 cases", () => {
+  test("the breaker does what resilience4j did, in all 200 cases", () => {
     const results = checkRecordings(recordings);
     note("recordings", results.length);
     expect(results).toHaveLength(200);
     expect(results.filter(({ problem }) => problem !== null)).toEqual([]);
   });
 
-  test("holds both kinds of window, and every state and outcome", () => {
+  test("contains both types of window, and every state and outcome", () => {
     const rows = recordings.flatMap(({ trace }) => trace);
     expect(new Set(recordings.map(({ config }) => config.windowType)).size).toBe(2);
     expect(new Set(rows.map(([, , , state]) => state)).size).toBe(3);
@@ -25,7 +25,7 @@ describe("breakers.json", () => {
   });
 });
 
-/** Fails with one call of one, which takes 10 ms. */
+/** Three calls, of which the first fails; it and the second take 10 ms. */
 const TINY: RecordedBreaker = {
   id: "tiny",
   config: {
@@ -60,7 +60,7 @@ describe("the comparison", () => {
   });
   const problemOf = (recorded: RecordedBreaker) => checkRecordings([recorded])[0]?.problem;
 
-  test("takes rates for the same that differ by a rounding, and no others", () => {
+  test("treats rates as equal if they differ only by rounding", () => {
     expect(problemOf(TINY)).toBeNull();
     expect(problemOf(withEntry(5, [10, "success", 2, "CLOSED", 33.333, 0, 3]))).toBeNull();
     expect(problemOf(withEntry(5, [10, "success", 2, "CLOSED", 33.3, 0, 3]))).toMatch(/^entry 5: /);
@@ -72,7 +72,7 @@ describe("the comparison", () => {
     ["call", [10, "failure", 1, "CLOSED", -1, -1, 1]],
     ["state", [10, "failure", 0, "OPEN", -1, -1, 1]],
     ["count", [10, "failure", 0, "CLOSED", -1, -1, 2]],
-  ])("finds another %s", (_, entry) => {
+  ])("finds a different %s", (_, entry) => {
     expect(problemOf(withEntry(3, entry))).toMatch(/^entry 3: /);
   });
 
@@ -82,7 +82,7 @@ describe("the comparison", () => {
     expect(problemOf({ ...TINY, trace: more })).toContain("replayed (nothing more)");
   });
 
-  test("results of one time are told in the order of their calls", () => {
+  test("results at the same time are reported in the order of their calls", () => {
     expect(replayBreaker(TINY).map(([, , call]) => call)).toEqual([0, 1, 2, 0, 1, 2]);
   });
 });

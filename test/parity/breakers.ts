@@ -1,6 +1,6 @@
 /**
- * Replays recorded calls of a circuit breaker (see golden/README.md, "Breakers") and returns what each came to, with the
- * state and the figures after it, in order.
+ * Replays recorded calls of a circuit breaker (see golden/README.md, "Breakers") and returns their outcomes in order,
+ * each with the state and the figures after it.
  */
 import { CircuitBreaker } from "../../src/systems/resilience4j/index.ts";
 import type { Difference } from "./compare.ts";
@@ -33,10 +33,10 @@ export interface RecordedBreaker {
   readonly trace: readonly BreakerEntry[];
 }
 
-/** Rates are single-precision numbers there: so far apart they are the same. */
+/** The difference up to which rates count as equal: the library computes them in single precision. */
 const SAME_RATE = 1e-3;
 
-/** Makes all calls and reports their results. */
+/** Makes all the calls, reports their results to a breaker, and returns the entries. */
 export function replayBreaker({ config, calls }: RecordedBreaker): BreakerEntry[] {
   const breaker = new CircuitBreaker({
     slidingWindowType: config.windowType,
@@ -53,10 +53,10 @@ export function replayBreaker({ config, calls }: RecordedBreaker): BreakerEntry[
     const { failureRate, slowCallRate, calls: buffered } = breaker.metrics(timeMs);
     entries.push([timeMs, what, call, breaker.state, failureRate, slowCallRate, buffered]);
   };
-  /** Calls under way, with when they end. */
+  /** The calls under way, and when they end. */
   const underWay: { readonly endMs: number; readonly index: number; readonly call: Call }[] = [];
   const reportUntil = (timeMs: number) => {
-    // Results of one time come in the order in which their calls were made.
+    // Results at the same time arrive in the order in which their calls were made.
     underWay.sort((a, b) => a.endMs - b.endMs || a.index - b.index);
     for (let next = underWay[0]; next !== undefined && next.endMs <= timeMs; next = underWay[0]) {
       underWay.shift();
@@ -76,15 +76,15 @@ export function replayBreaker({ config, calls }: RecordedBreaker): BreakerEntry[
   return entries;
 }
 
-/** Where the breaker first did something else than the recording says; rates may differ by a rounding. */
+/** Returns the first entry in which the replay differs from the recording, or null. Rates may differ by rounding. */
 export function breakerDifference(recorded: RecordedBreaker): Difference | null {
   const replayed = replayBreaker(recorded);
   const length = Math.max(recorded.trace.length, replayed.length);
   for (let index = 0; index < length; index++) {
     const [expected, actual] = [recorded.trace[index], replayed[index]];
     if (!isSame(expected, actual)) {
-      const told = (entry: unknown) => JSON.stringify(entry) ?? "(nothing more)";
-      return { index, recorded: told(expected), replayed: told(actual) };
+      const textOf = (entry: unknown) => JSON.stringify(entry) ?? "(nothing more)";
+      return { index, recorded: textOf(expected), replayed: textOf(actual) };
     }
   }
   return null;

@@ -1,6 +1,6 @@
 /**
- * Replays a recorded channel script (see golden/README.md, "channel-scripts") on the engine and
- * returns what each operation came to, in order, as the recording tells it.
+ * Replays a recorded channel script (see golden/README.md, "Channel scripts") on the engine and returns the outcome of
+ * each operation, in order and in the form of the recording.
  */
 import {
   BUFFERED,
@@ -173,7 +173,7 @@ export function replayChannelScript(script: ChannelScript): ScriptEntry[] {
     yield* [];
   }, "root");
   sim.runUntil(script.until);
-  // What a script does to itself is caught and told as an outcome: this is a script that can't be read.
+  // Exceptions of operations were caught and recorded as outcomes, so this script can't be read.
   if (sim.end?.reason === "failed") throw sim.end.failure;
   entries.push([script.until, "root", -1, root.isCompleted ? "completed" : "active"]);
   return entries;

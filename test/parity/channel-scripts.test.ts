@@ -71,7 +71,7 @@ function altered(trace: ChannelScript["trace"]): ChannelScript {
   return { ...SCRIPT, trace };
 }
 
-/** `trace` with the outcome of its entry `index` replaced. */
+/** Returns the trace of `SCRIPT` with the outcome of its entry `index` replaced. */
 function withOutcome(index: number, outcome: string | number): ChannelScript["trace"] {
   return SCRIPT.trace.map((entry, i) =>
     i === index ? [entry[0], entry[1], entry[2], outcome] : entry,
@@ -83,19 +83,19 @@ describe("the runner", () => {
     expect(checkRecordings([SCRIPT])).toEqual([{ id: "tiny", problem: null }]);
   });
 
-  test("reports the first difference of an altered one", () => {
+  test("reports the first difference of an altered recording", () => {
     expect(checkRecordings([altered(withOutcome(3, 7))])).toEqual([
       { id: "tiny", problem: 'entry 3: recorded [5,"c1",2,7], replayed [5,"c1",2,2]' },
     ]);
   });
 
-  test("tells a number from the same number as text, and one order from another", () => {
+  test("distinguishes a number from the same number as text, and one order from another", () => {
     const [, , first, second] = SCRIPT.trace as [unknown, unknown, unknown, unknown];
     expect(firstDifference([1], ["1"])).toMatchObject({ index: 0 });
     expect(firstDifference([first, second], [second, first])).toMatchObject({ index: 0 });
   });
 
-  test("reports a recording that goes on where the replay ends, and the other way round", () => {
+  test("reports a recording that is longer than the replay, and one that is shorter", () => {
     const longer = [...SCRIPT.trace, [100, "c9", 0, "ok"]] as ChannelScript["trace"];
     expect(checkRecordings([altered(longer), altered(SCRIPT.trace.slice(0, -1))])).toEqual([
       { id: "tiny", problem: 'entry 6: recorded [100,"c9",0,"ok"], replayed (nothing more)' },
@@ -106,7 +106,7 @@ describe("the runner", () => {
     ]);
   });
 
-  test("every altered outcome of a real script is found", () => {
+  test("finds every altered entry of a real script", () => {
     const script = scriptsOf("channel-scripts-core.json")[0] as ChannelScript;
     for (const index of script.trace.keys()) {
       const trace = script.trace.map((entry, i) =>
@@ -122,19 +122,19 @@ describe("the runner", () => {
     expect(problems.map((problem) => problem === null)).toEqual([false, true, false, false]);
   });
 
-  test("names an operation that it doesn't know", () => {
+  test("names an unknown operation", () => {
     const ops = [["teleport", 0]] as const;
     const script = { ...SCRIPT, coroutines: [{ name: "c0", start: "root" as const, ops }] };
     expect(checkRecordings([script])[0]?.problem).toBe("unknown operation teleport");
   });
 
-  test("says that it doesn't know a format", () => {
+  test("reports an unknown format", () => {
     const [result] = checkRecordings([{ id: "odd", melody: [1, 2, 3] }]);
     expect(result).toMatchObject({ id: "odd" });
     expect(result?.problem).toContain("no replay for a recording of this form");
   });
 
-  test("refuses what is no array of cases", () => {
+  test("refuses anything but an array of cases", () => {
     expect(() => checkRecordings({ cases: [] })).toThrow(
       "a recording file is a JSON array of cases",
     );
@@ -164,12 +164,12 @@ describe("npm run parity", () => {
     }
   }
 
-  test("counts what passed, and exits 0", () => {
+  test("counts the cases that passed, and exits with 0", () => {
     const file = fileOf("good.json", JSON.stringify([SCRIPT, { ...SCRIPT, id: "again" }]));
     expect(parity(file)).toEqual({ status: 0, lines: ["2 passed, 0 failed"] });
   });
 
-  test("prints each failing case, ends with the count, and exits 1", () => {
+  test("prints each failing case, ends with the counts, and exits with 1", () => {
     const good = fileOf("one.json", JSON.stringify([SCRIPT]));
     const bad = fileOf("bad.json", JSON.stringify([altered(withOutcome(2, 9)), SCRIPT]));
     expect(parity(good, bad)).toEqual({
@@ -178,7 +178,7 @@ describe("npm run parity", () => {
     });
   });
 
-  test("a file that is missing or no JSON is a failure with its name", () => {
+  test("reports a missing file, and one that is not JSON, by name", () => {
     const broken = fileOf("broken.json", "{");
     const missing = join(folder, "missing.json");
     const { status, lines } = parity(broken, missing);
@@ -188,7 +188,7 @@ describe("npm run parity", () => {
     expect(lines.at(-1)).toBe("0 passed, 2 failed");
   });
 
-  test("without files says how to use it", () => {
+  test("without files, exits with 2 and prints its usage", () => {
     expect(parity().status).toBe(2);
   });
 });

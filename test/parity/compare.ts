@@ -5,7 +5,7 @@ export interface Difference {
   readonly replayed: string;
 }
 
-/** Compares entry for entry; null when both are the same to the last one. */
+/** Compares entry for entry. Returns the first difference, or null if there is none. */
 export function firstDifference(
   recorded: readonly unknown[],
   replayed: readonly unknown[],

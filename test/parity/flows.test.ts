@@ -25,7 +25,7 @@ describe("flows.json", () => {
     expect(results.filter(({ problem }) => problem !== null)).toEqual([]);
   });
 
-  test("holds cold and shared flows, with every operator and terminal", () => {
+  test("contains cold and shared flows, with every operator and terminal", () => {
     const cold = recordings.filter((recorded): recorded is RecordedColdFlow => !isShared(recorded));
     expect(cold).toHaveLength(319);
     const names = new Set(cold.flatMap(({ operators }) => operators.map(({ name }) => name)));
@@ -42,7 +42,7 @@ describe("flows.json", () => {
     );
   });
 
-  test("a run in slices of a few events does the same", () => {
+  test("a replay in slices of a few events gives the same rows", () => {
     for (const [index, recorded] of recordings.entries()) {
       const sliceEvents = 1 + (index % 5);
       const replayed = isShared(recorded)
@@ -52,7 +52,7 @@ describe("flows.json", () => {
     }
   });
 
-  test("a row that is changed, or missing, is found", () => {
+  test("finds a row that is changed or missing", () => {
     for (const recorded of [
       ...recordings.slice(0, 5),
       ...recordings.filter(isShared).slice(0, 5),
@@ -68,7 +68,7 @@ describe("flows.json", () => {
     }
   });
 
-  test("an operator and a terminal that nobody knows are named", () => {
+  test("names an unknown operator, and an unknown terminal", () => {
     const [recorded] = recordings as [RecordedColdFlow];
     const problemOf = (change: Partial<RecordedColdFlow>) =>
       checkRecordings([{ ...recorded, ...change }])[0]?.problem;

@@ -1,6 +1,6 @@
 /**
- * Replays a recorded flow (see golden/README.md, "Flows") on the engine and returns what the source, the operators
- * and the collectors did, in order, as the recording tells it.
+ * Replays a recorded flow (see golden/README.md, "Flows") on the engine and returns what the source, the operators and
+ * the collectors did, in order and in the form of the recording.
  */
 import {
   buffer,
@@ -57,7 +57,7 @@ export interface RecordedSharedFlow extends Recorded {
 
 const NAMED_CAPACITIES: Readonly<Record<string, number>> = { RENDEZVOUS, BUFFERED, UNLIMITED };
 
-/** The rows of one run, written as things happen. */
+/** Collects the rows of one run as they happen. */
 class Rows {
   readonly sim = new Sim();
   readonly entries: FlowEntry[] = [];
@@ -66,7 +66,7 @@ class Rows {
     this.entries.push([this.sim.now, who, what, ...value] as FlowEntry);
   }
 
-  /** Everything up to and including `untilMs`, so many events at a time. */
+  /** Runs up to and including `untilMs`, `sliceEvents` events at a time, and returns the rows. */
   until(untilMs: number, sliceEvents: number): FlowEntry[] {
     while (!this.sim.runUntil(untilMs, sliceEvents));
     if (this.sim.end?.reason === "failed") throw this.sim.end.failure;
@@ -144,7 +144,7 @@ function withOperator(
   }
 }
 
-/** Replays a shared flow likewise: its subscribers are launched in order, then its source. */
+/** Replays a shared flow, `sliceEvents` events at a time. Its subscribers are launched in order, then its source. */
 export function replaySharedFlow(
   recorded: RecordedSharedFlow,
   sliceEvents = Number.POSITIVE_INFINITY,

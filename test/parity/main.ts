@@ -1,6 +1,6 @@
 /**
- * `npm run parity -- FILE...`: replays recordings of the real libraries and compares entry for entry.
- * Prints the first difference of each failing case, ends with `N passed, M failed`, exits 1 if any failed.
+ * `npm run parity -- FILE...`: replays recordings of the real libraries and compares them entry for entry. It prints
+ * the first difference of each failing case, ends with `N passed, M failed`, and exits with 1 if any failed.
  */
 import { readFileSync } from "node:fs";
 import { checkRecordings } from "./recordings.ts";

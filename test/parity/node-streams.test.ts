@@ -28,7 +28,7 @@ test("each case replays to the same rows a second time", () => {
   }
 });
 
-test("a row that is altered, missing or too much is found", () => {
+test("finds a row that is altered, missing or superfluous", () => {
   const recorded = recordings[0] as StreamCase;
   const { trace } = recorded;
   const longer: StreamCase["trace"] = [...trace, [600, 1, "drain"]];
@@ -42,7 +42,7 @@ test("a row that is altered, missing or too much is found", () => {
   ]);
 });
 
-test("names a shape that it doesn't know", () => {
+test("names an unknown shape", () => {
   const [result] = checkRecordings([{ ...recordings[0], shape: "whirl" }]);
   expect(result?.problem).toBe("unknown shape whirl");
 });
@@ -52,7 +52,7 @@ interface RealDifference {
   readonly difference: Difference;
 }
 
-/** Where the Node that runs this test does something else than ours. */
+/** Returns the cases in which the Node that runs this test differs from the replay, with their first differences. */
 async function differencesFromReal(cases: readonly StreamCase[]): Promise<RealDifference[]> {
   const found: RealDifference[] = [];
   for (const streams of cases) {
@@ -64,7 +64,7 @@ async function differencesFromReal(cases: readonly StreamCase[]): Promise<RealDi
 
 const randomCases = Array.from({ length: 600 }, (_, seed) => randomStreams(seed));
 
-test.runIf(isNode20)("the recorder does what was recorded, so it may judge", async () => {
+test.runIf(isNode20)("the recorder reproduces the recordings, so it can be relied on", async () => {
   for (const recorded of recordings) {
     expect(firstDifference(recorded.trace, await recordStreams(recorded)), recorded.id).toBeNull();
   }
@@ -75,7 +75,7 @@ test.runIf(isNode20)("600 random chains do what the Node that runs this test doe
 });
 
 test.skipIf(isNode20)(
-  "on another Node differences are reported, not failed",
+  "on another version of Node, differences are reported but do not fail",
   async ({ annotate }) => {
     const differences = await differencesFromReal([...recordings, ...randomCases]);
     for (const { streams, difference } of differences) {
@@ -84,7 +84,7 @@ test.skipIf(isNode20)(
         `${streams.id}, row ${index}: Node ${process.version} ${recorded}, ${replayed}`,
       );
     }
-    // Far more than a change of Node can explain: then it is the recorder that is wrong.
+    // A change in Node can't explain more differences than that: then the recorder is wrong.
     expect(differences.length).toBeLessThan(recordings.length);
   },
 );

@@ -1,6 +1,6 @@
 /**
- * Replays a recorded run of Node.js or Web streams (see golden/README.md, "Node and Web streams") with the
- * streams of `src/systems` and returns the rows that the recording has: [time, stage, what, ...values].
+ * Replays a recorded run of Node.js or Web streams (see golden/README.md, "Node and Web streams") with the streams of
+ * `src/systems` and returns its rows in the form of the recording: [time, stage, what, ...values].
  */
 import type { Readable as NodeReadable } from "../../src/systems/node/index.ts";
 import {
@@ -28,7 +28,7 @@ import type {
 import { drained, IGNORED_CONNECTION, sayWrites, stagesOf, worker } from "./stream-probes.ts";
 import { startPipeTo, startWebWrite } from "./web-streams.ts";
 
-/** Runs the case up to and including `until`. Throws on a shape it doesn't know, and if the run fails. */
+/** Runs the case up to and including `until`. Throws if its shape is unknown or the run fails. */
 export function replayStreams(recorded: StreamCase): StreamRow[] {
   const loop = new NodeLoop();
   const rows: StreamRow[] = [];

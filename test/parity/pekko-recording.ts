@@ -1,4 +1,4 @@
-/** What a recording of Pekko Streams holds, and to which island each of its rows belongs. */
+/** The form of a recording of Pekko Streams, and the island to which each of its rows belongs. */
 import type { OverflowStrategy } from "../../src/systems/pekko/index.ts";
 
 export type Row = readonly [timeMs: number, what: string, ...values: unknown[]];
@@ -38,18 +38,18 @@ export interface PekkoRecording {
   readonly trace: readonly Row[];
 }
 
-/** A row of a replay, with the number of its island (0: that of the source). */
+/** A row with the number of its island; the source's island is 0. */
 export interface IslandRow {
   readonly island: number;
   readonly row: Row;
 }
 
-/** The island in which the sink stands; that of the source is 0. */
+/** Returns the number of the sink's island; the source's island is 0. */
 export function islandOfSink({ operators }: PekkoRecording): number {
   return islandsOf(operators).at(-1) ?? 0;
 }
 
-/** The island in which each operator stands; `async` counts to the one below it. Two in a row make one boundary. */
+/** Returns the island of each operator. An `async` belongs to the island below it; two in a row make one boundary. */
 export function islandsOf(operators: readonly RecordedOperator[]): number[] {
   let island = 0;
   return operators.map(({ name }, place) => {
@@ -59,9 +59,9 @@ export function islandsOf(operators: readonly RecordedOperator[]): number[] {
 }
 
 /**
- * The rows of a recording do not tell their island: an offer and the source's belong to the first, `start` and `end`
- * to that of their mapAsync, the others to the last. Where there are several mapAsync, an element starts and ends in
- * the uppermost first.
+ * Returns the rows of a recording with their islands, which the recording does not contain. Offers and the source's
+ * rows belong to the first island, `start` and `end` to that of their mapAsync, and all others to the last. If there
+ * are several mapAsync, an element starts and ends in the uppermost first.
  */
 export function withIslands(recording: PekkoRecording): IslandRow[] {
   const islands = islandsOf(recording.operators);

@@ -9,7 +9,7 @@ import { checkRecordings } from "./recordings.ts";
 const FILE = join(import.meta.dirname, "golden", "pekko-streams.json");
 const recordings = JSON.parse(readFileSync(FILE, "utf8")) as (PekkoRecording & { id: string })[];
 
-/** The recording `id` with its row number `index` replaced by `rows`. */
+/** Returns the recording `id` with its row number `index` replaced by `rows`. */
 function altered(id: string, index: number, ...rows: PekkoRecording["trace"]): PekkoRecording {
   const recording = recordings.find((each) => each.id === id);
   if (recording === undefined) throw new Error(`no recording ${id}`);
@@ -29,7 +29,7 @@ test("a graph replays to the same rows a second time", () => {
   }
 });
 
-test("each altered row is found, in the island in which it stands", () => {
+test("finds each altered row, in the island to which it belongs", () => {
   const recording = recordings.find(({ operators }) => operators.some(isAsync));
   if (recording === undefined) throw new Error("no recording with two islands");
   for (const [index, [time, ...rest]] of recording.trace.slice(0, 40).entries()) {
@@ -38,7 +38,7 @@ test("each altered row is found, in the island in which it stands", () => {
   }
 });
 
-test("rows of different islands may mix in any order, those of one may not", () => {
+test("rows of different islands may mix in any order, but not those of one island", () => {
   const recording = recordings.find(({ operators }) => operators.some(isAsync));
   if (recording === undefined) throw new Error("no recording with two islands");
   const bySource = recording.trace.filter(([, what]) => isSourceRow(what));

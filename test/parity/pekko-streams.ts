@@ -1,4 +1,4 @@
-/** Replays recordings of Pekko Streams: builds each graph of the modules in `src/systems/pekko`. */
+/** Replays recordings of Pekko Streams: builds each graph from the modules in `src/systems/pekko`. */
 import {
   Batch,
   BoundedSourceQueue,
@@ -29,7 +29,7 @@ import {
   withIslands,
 } from "./pekko-recording.ts";
 
-/** The first difference within an island; rows of different islands may mix in any order. */
+/** Returns the first difference within an island, or null. Rows of different islands may mix in any order. */
 export function checkPekkoStream(recording: PekkoRecording): Difference | null {
   const replayed = replayPekkoStream(recording);
   const recorded = withIslands(recording);
@@ -47,40 +47,40 @@ export function checkPekkoStream(recording: PekkoRecording): Difference | null {
 export function replayPekkoStream(recording: PekkoRecording): IslandRow[] {
   const loop = new PekkoLoop();
   const rows: IslandRow[] = [];
-  const teller = (island: number) => {
+  const reporterOf = (island: number) => {
     return (what: string, ...values: readonly unknown[]) => {
       rows.push({ island, row: [Math.floor(loop.now), what, ...values] });
     };
   };
   const { operators, sink, inputBuffer } = recording;
-  let source = sourceOf(recording.source, loop, teller(0)).via(probe("source", teller(0)));
+  let source = sourceOf(recording.source, loop, reporterOf(0)).via(probe("source", reporterOf(0)));
   const islands = islandsOf(operators);
   for (const [place, operator] of operators.entries()) {
-    source = withOperator(source, operator, loop, teller(islands[place] ?? 0));
+    source = withOperator(source, operator, loop, reporterOf(islands[place] ?? 0));
   }
-  const tell = teller(islandOfSink(recording));
-  const tellsLastDone = hasDoneAfterComplete(recording);
+  const report = reporterOf(islandOfSink(recording));
+  const reportsLastDone = hasDoneAfterComplete(recording);
   let isComplete = false;
   const worker = new WorkerSink<number>(() => sink.workMs, {
-    began: (v) => tell("next", v),
+    began: (v) => report("next", v),
     done: (v) => {
-      if (!isComplete || tellsLastDone) tell("done", v);
+      if (!isComplete || reportsLastDone) report("done", v);
     },
     completed: () => {
       isComplete = true;
-      tell("complete");
+      report("complete");
     },
-    failed: (cause) => tell("error", cause.name),
+    failed: (cause) => report("error", cause.name),
   });
-  source.via(probe("sink", tell)).to(worker).run(loop, inputBuffer);
+  source.via(probe("sink", report)).to(worker).run(loop, inputBuffer);
   loop.runUntil(recording.until);
   if (loop.end?.reason === "failed") throw loop.end.failure;
   return rows;
 }
 
-type Tell = (what: string, ...values: readonly unknown[]) => void;
+type Report = (what: string, ...values: readonly unknown[]) => void;
 
-function sourceOf(source: RecordedSource, loop: PekkoLoop, tell: Tell): Source<number> {
+function sourceOf(source: RecordedSource, loop: PekkoLoop, report: Report): Source<number> {
   switch (source.kind) {
     case "range":
       return Source.of(new Range(0, source.count - 1));
@@ -93,7 +93,7 @@ function sourceOf(source: RecordedSource, loop: PekkoLoop, tell: Tell): Source<n
     case "queue": {
       const queue = new BoundedSourceQueue<number>(source.size);
       offerAt(source.at, loop, (v, isLast) => {
-        tell("offer", v, ...answerOf(queue.offer(v)));
+        report("offer", v, ...answerOf(queue.offer(v)));
         if (isLast && !queue.isCompleted) queue.complete();
       });
       return Source.of(queue);
@@ -102,8 +102,8 @@ function sourceOf(source: RecordedSource, loop: PekkoLoop, tell: Tell): Source<n
       const queue = new QueueSource<number>(source.size, source.strategy);
       offerAt(source.at, loop, (v, isLast) => {
         queue.offer(v, {
-          answered: (result) => tell("offer", v, ...answerOf(result)),
-          refused: (cause) => tell("offer", v, `Refused ${cause.name}`),
+          answered: (result) => report("offer", v, ...answerOf(result)),
+          refused: (cause) => report("offer", v, `Refused ${cause.name}`),
         });
         if (isLast) queue.complete();
       });
@@ -132,7 +132,7 @@ function withOperator(
   source: Source<number>,
   operator: RecordedOperator,
   loop: PekkoLoop,
-  tell: Tell,
+  report: Report,
 ): Source<number> {
   switch (operator.name) {
     case "async":
@@ -152,9 +152,9 @@ function withOperator(
     }
     case "mapAsync": {
       const work = (v: number, complete: (v: number) => void) => {
-        tell("start", v);
+        report("start", v);
         loop.after(operator.ms, () => {
-          tell("end", v);
+          report("end", v);
           complete(v);
         });
       };
@@ -165,19 +165,19 @@ function withOperator(
   }
 }
 
-function probe(where: string, tell: Tell): Probe<number> {
+function probe(where: string, report: Report): Probe<number> {
   const listener: SignalListener<number> = {
-    pulled: () => tell(`${where}.pull`),
-    pushed: (v) => tell(`${where}.push`, v),
-    finished: () => tell(`${where}.finish`),
-    failed: (cause) => tell(`${where}.fail`, cause.name),
+    pulled: () => report(`${where}.pull`),
+    pushed: (v) => report(`${where}.push`, v),
+    finished: () => report(`${where}.finish`),
+    failed: (cause) => report(`${where}.fail`, cause.name),
   };
   return new Probe(listener);
 }
 
 /**
- * Whether work that was under way when the stream completed was recorded to its end. A sink whose timer dies with its
- * stage does not tell of it, and the public recordings were made with such a one.
+ * Whether the end of work that was under way when the stream completed was recorded. A sink whose timer ends with its
+ * stage does not report it, and the public recordings were made with such a sink.
  */
 function hasDoneAfterComplete({ trace }: PekkoRecording): boolean {
   const completed = trace.findIndex(([, what]) => what === "complete");

@@ -1,6 +1,6 @@
 /**
- * Replays the recorded programs of the text: the very strategies that the page plays, started with the
- * recording's numbers and its random draws; what they print is read off the trace.
+ * Replays the recorded programs of the text: the strategies that the page plays are started with the numbers and the
+ * random draws of the recording, and what they print is read from the trace.
  */
 import { Random } from "../../src/kernel/index.ts";
 import { type PrintedLine, printedLines, startSimulation } from "../../src/run/index.ts";
@@ -28,13 +28,13 @@ export type RecordedEvent = readonly unknown[];
 /** How a recorded program is played and read. */
 export interface Translation {
   readonly strategy: StrategyId;
-  /** The settings that play it. */
+  /** Returns the settings with which the strategy plays it. */
   values(params: Readonly<Record<string, number>>): Readonly<Record<string, number>>;
-  /** The recorded events that a printed line stands for, without its time. */
+  /** Returns the recorded events for which a printed line stands, without their time. */
   events(line: PrintedLine, recorded: RecordedProgram): readonly RecordedEvent[];
 }
 
-/** A generator that gives the recorded numbers, in order. */
+/** A generator that returns the recorded numbers, in order. Throws if more are drawn. */
 class Replay extends Random {
   private readonly numbers: readonly number[];
   private drawn = 0;
@@ -51,10 +51,13 @@ class Replay extends Random {
   }
 }
 
-/** Far more than any recording holds: a program that never pauses is a failed case, not one without end. */
+/** Far more than any recording needs, so that a program that never pauses fails instead of running forever. */
 const LIMITS = { events: 20_000_000, elements: 100_000_000 };
 
-/** The first entry in which the replay differs: its events, then how and when the program ended. */
+/**
+ * Returns the first entry in which the replay differs, or null. The entries are the program's events, and last how and
+ * when it ended. Throws if the program is unknown or reaches a limit.
+ */
 export function checkProgram(recorded: RecordedProgram): Difference | null {
   const translation = translations[recorded.program];
   if (translation === undefined) throw new Error(`unknown program ${recorded.program}`);
@@ -85,24 +88,24 @@ export function checkProgram(recorded: RecordedProgram): Difference | null {
   return firstDifference(
     [
       ...recorded.events,
-      // A program that failed did not complete: a recording may leave out when.
+      // A program that failed did not complete, so its recording may leave out the time.
       ["end", recorded.completedAtMs ?? failedMs, recordedFailure(recorded, failure)],
     ],
     [...events, ["end", endedMs, failure]],
   );
 }
 
-/** The engine has Kotlin's names for all but the arguments that it refuses. */
+/** Returns Kotlin's name of an error. The engine uses the same names, except for arguments that it refuses. */
 function kotlinName({ name }: Error): string {
   return name === "RangeError" ? "IllegalArgumentException" : name;
 }
 
-/** The program's numbers as settings of the page, to which a count of 0 is without end and a negative one none. */
+/** Returns the program's numbers as settings of the page, where a count of 0 means no end, and a negative one none. */
 function settingsOf({ params }: RecordedProgram): Readonly<Record<string, number>> {
   return params["count"] === 0 ? { ...params, count: -1 } : params;
 }
 
-/** A recorded failure names the exception, be it with its package or its message. */
+/** Returns the name of the recorded exception, which may be recorded with its package or its message. */
 function recordedFailure({ failure }: RecordedProgram, replayed: string | null): string | null {
   if (failure === undefined || failure === null) return null;
   return replayed !== null && failure.includes(replayed) ? replayed : failure;

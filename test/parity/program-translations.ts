@@ -1,4 +1,4 @@
-/** Which strategy plays a recorded program, with which settings, and what its printed lines mean there. */
+/** For each recorded program: the strategy that plays it, its settings, and the events of its printed lines. */
 
 import type { PrintedLine } from "../../src/run/index.ts";
 import { readingOf, sensorName } from "../../src/workloads/index.ts";
@@ -76,7 +76,7 @@ export const translations: Readonly<Record<string, Translation>> = {
       if (line !== "stats")
         return [[line === "received" ? "consumer" : "producer", line, ...numbers]];
       const isCount = (place: number) => place === 0 || place === 2 || place === 4;
-      // Negative hundredths stand for what is no number: JSON has null for it.
+      // Negative hundredths stand for NaN, which is null in JSON.
       const exact = (number: number) => (number < 0 ? null : number / 100);
       const values = numbers.map((number, place) => (isCount(place) ? number : exact(number)));
       return [["monitor", line, ...values]];
@@ -89,12 +89,12 @@ export const translations: Readonly<Record<string, Translation>> = {
   },
 };
 
-/** Lines that are recorded under their own name, by who prints each. */
+/** For lines that are recorded under their own names; `actors` maps each line to the actor that prints it. */
 function byName(actors: Readonly<Record<string, string>>): Translation["events"] {
   return ({ line, numbers }) => [[actors[line], line, ...numbers]];
 }
 
-/** The recordings have the exact values, computed from what the program drew for the element. */
+/** The recordings contain exact values, which are computed from the random numbers drawn for the element. */
 function readingEvents(
   { line, numbers: [element = 0, ...printed] }: PrintedLine,
   { params, randoms }: RecordedProgram,

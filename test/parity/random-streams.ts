@@ -1,8 +1,8 @@
-/** Random cases of the form of node-streams.json, without their rows. */
+/** Random cases in the form of node-streams.json, without rows. */
 import { Random } from "../../src/kernel/index.ts";
 import type { SinkSpec, SourceSpec, StreamCase, TransformSpec } from "./stream-case.ts";
 
-/** The case number `seed` of an endless series; its trace is empty. */
+/** Returns case number `seed` of an endless series; its trace is empty. */
 export function randomStreams(seed: number): StreamCase {
   const random = new Random(seed, "streams");
   const pick = <T>(...values: readonly T[]): T => values[random.nextInt(values.length)] as T;

@@ -1,6 +1,6 @@
 /**
- * Runs a case of node-streams.json (see golden/README.md, "Node and Web streams") on the streams of the Node that
- * runs the tests, with a clock of its own in place of timers, and returns the rows that a recording has.
+ * Runs a case of node-streams.json (see golden/README.md, "Node and Web streams") on the streams of the Node that runs
+ * the tests, with a virtual clock in place of timers, and returns its rows in the form of a recording.
  */
 import { pipeline, Readable, Transform, Writable } from "node:stream";
 import { pipeToWeb, writeToWeb } from "./real-web-streams.ts";
@@ -17,7 +17,7 @@ import type {
 } from "./stream-case.ts";
 import { sayWrites, stagesOf } from "./stream-probes.ts";
 
-/** Runs the case up to and including `until`. `recorded.trace` is not looked at. */
+/** Runs the case up to and including `until`. `recorded.trace` is ignored. */
 export async function recordStreams(recorded: StreamCase): Promise<StreamRow[]> {
   const clock = new Clock();
   const rows: StreamRow[] = [];

@@ -1,4 +1,4 @@
-/** Which recordings can be replayed, told by what a case holds (never by its file's name). */
+/** Replays recordings of every format. A case's keys tell its format, never the name of its file. */
 import { breakerDifference, type RecordedBreaker } from "./breakers.ts";
 import { type ChannelScript, replayChannelScript } from "./channel-script.ts";
 import { type Difference, firstDifference } from "./compare.ts";
@@ -18,7 +18,7 @@ import { replayStream } from "./streams.ts";
 
 interface Format {
   readonly name: string;
-  /** The keys that a case of this format has. */
+  /** The keys by which a case of this format is recognized. */
   readonly keys: readonly string[];
   check(recording: never): Difference | null;
 }
@@ -74,7 +74,7 @@ export interface CaseResult {
   readonly problem: string | null;
 }
 
-/** Replays every case of a parsed recording file. A case that can't be replayed is a failed one. */
+/** Replays every case of a parsed recording file. A case that can't be replayed has failed. */
 export function checkRecordings(content: unknown): CaseResult[] {
   if (!Array.isArray(content)) throw new Error("a recording file is a JSON array of cases");
   return content.map((recording: unknown, index) => {

@@ -55,7 +55,7 @@ export type StreamCase = Shape & {
 /** Writes the rows of one stage of the chain. */
 export type Say = (what: string, ...values: unknown[]) => void;
 
-/** Gives the stage number `index` its rows: 0 is the readable, then the transforms, last the writable. */
+/** Returns what writes the rows of stage `index`: 0 is the readable, then come the transforms, last the writable. */
 export type Stage = (index: number) => Say;
 
 /** The cases of one shape. */

@@ -1,8 +1,8 @@
-/** What the parts of a run of Node.js or Web streams report, as rows of a recording. */
+/** Turns what the parts of a run of Node.js or Web streams report into rows of a recording. */
 import type { ConnectionLog, StationLog } from "../../src/trace/index.ts";
 import type { Say, Stage, StreamRow } from "./stream-case.ts";
 
-/** Gives each stage what writes into `rows`, at the time of `clock`. */
+/** Returns a `Stage` that writes into `rows`, at the time of `clock`. */
 export function stagesOf(clock: { readonly now: number }, rows: StreamRow[]): Stage {
   return (index) =>
     (what, ...values) => {
@@ -10,7 +10,7 @@ export function stagesOf(clock: { readonly now: number }, rows: StreamRow[]): St
     };
 }
 
-/** A row for each call of `write`, after it has returned; `more`: what it says besides. */
+/** Writes a row for each call of `write`, after it has returned; `more` returns further values of the row. */
 export function sayWrites(
   stream: { write(chunk: number): boolean; readonly writableLength: number },
   say: Say,

@@ -1,4 +1,4 @@
-/** The format of `streams.json` (see golden/README.md), and what a library builds chains from it with. */
+/** The form of `streams.json` (see golden/README.md), and the interface through which a library builds its chains. */
 import type {
   Emitter,
   Operator,
@@ -43,22 +43,22 @@ export interface RecordedOperator {
   readonly low?: number;
 }
 
-/** Where a chain reports. Place -1 is the source, 0 the first operator, the last place the subscriber. */
+/** What a chain reports to. Place -1 is the source, place 0 the first operator, and the last place the subscriber. */
 export interface Probe {
-  /** A callback of an operator was called, or the stream ended. */
+  /** Called when a callback of an operator is called, or the stream ends. */
   report(what: string, value: number | string | null): void;
   stationAt(place: number): StationLog | null;
-  /** The log of the connection that leads to a place. */
+  /** Returns the log of the connection that leads to `place`. */
   connectionTo(place: number): ConnectionLog | null;
 }
 
 /** The logs that each operator is given. */
 export type Logs = readonly [StationLog | null, ConnectionLog | null];
 
-/** What the chains of one library are built of. */
+/** Builds the parts of one library's chains. */
 export interface Library {
   newClock(): VirtualScheduler;
-  /** `strategy`: one of its own. */
+  /** `strategy` must be one of the library's own. */
   create(
     program: (emitter: Emitter<number>) => void,
     strategy: never,
@@ -71,7 +71,7 @@ export interface Library {
     station: StationLog | null,
   ): Source<number>;
   range(count: number, station: StationLog | null): Source<number>;
-  /** Throws on an operator that it does not have. */
+  /** Throws if the library does not have the operator. */
   operatorOf(
     operator: RecordedOperator,
     clock: VirtualScheduler,

@@ -1,4 +1,4 @@
-/** What recorded chains of Reactor are built of. */
+/** Builds the parts of recorded Reactor chains. */
 import {
   type Operator,
   UNBOUNDED,

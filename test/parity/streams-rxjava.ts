@@ -1,4 +1,4 @@
-/** What recorded chains of RxJava are built of. */
+/** Builds the parts of recorded RxJava chains. */
 import { type Operator, UNBOUNDED, VirtualScheduler } from "../../src/systems/reactive/index.ts";
 import {
   type BackpressureOverflowStrategy,

@@ -25,7 +25,7 @@ describe("streams.json", () => {
     expect(failed(own)).toEqual([]);
   });
 
-  test("the 14 chains whose only operator is RxJava's observeOn do too", () => {
+  test("so do the 14 chains whose only operator is RxJava's observeOn", () => {
     const own = recordings.filter(
       ({ system, operators }) =>
         system === "rxjava" && operators.length === 1 && operators[0]?.name === "observeOn",
@@ -40,7 +40,7 @@ describe("streams.json", () => {
     }
   });
 
-  test("every altered row of a chain is found", () => {
+  test("finds every altered row of a chain", () => {
     const recording = recordings.find(({ trace }) => trace.length > 20) as StreamRecording;
     for (const index of recording.trace.keys()) {
       const trace = recording.trace.with(index, [-1, "next", 0]);
@@ -52,7 +52,7 @@ describe("streams.json", () => {
   test.each([
     [{ system: "rxjs" }, "unknown system rxjs"],
     [{ operators: [{ name: "flatMap" }] }, "unknown operator flatMap"],
-  ])("%j is no chain that can be replayed", (part, problem) => {
+  ])("a chain with %j can't be replayed", (part, problem) => {
     const [recording] = recordings as readonly [StreamRecording];
     expect(checkRecordings([{ ...recording, ...part }])[0]?.problem).toBe(problem);
   });

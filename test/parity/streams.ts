@@ -24,7 +24,7 @@ import { rxjava } from "./streams-rxjava.ts";
 /** Long.MAX_VALUE as JSON.parse reads it. */
 const LONG_MAX = 2 ** 63;
 
-/** Returns the rows of the chain that `recording` describes. Throws where it can't be built. */
+/** Replays the chain that `recording` describes, and returns its rows. Throws if the chain can't be built. */
 export function replayStream(recording: StreamRecording): StreamRow[] {
   const rows: StreamRow[] = [];
   playStream(recording, (clock) => {
@@ -36,7 +36,7 @@ export function replayStream(recording: StreamRecording): StreamRow[] {
       ...IGNORED_STATION,
       began: (element) => report("next", element as number),
     };
-    // The hook `onNextDropped` of Reactor.
+    // Stands for Reactor's hook `onNextDropped`.
     const discards: StationLog = {
       ...IGNORED_STATION,
       lost(element, rule) {
@@ -56,7 +56,7 @@ export function replayStream(recording: StreamRecording): StreamRow[] {
   return rows;
 }
 
-/** Plays the chain that `recording` describes until its end, with `probeFor` its clock. */
+/** Plays a recorded chain until its end. The chain reports to the probe that `probeFor` returns for its clock. */
 export function playStream(
   { system, source, operators, subscriber, until }: StreamRecording,
   probeFor: (clock: TimerLoop) => Probe,

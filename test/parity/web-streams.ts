@@ -1,4 +1,4 @@
-/** Replays a recorded run of Web streams: the part of `node-streams.ts` that is built of `systems/web`. */
+/** Replays a recorded run of Web streams: the part of `node-streams.ts` that uses `systems/web`. */
 import type { NodeLoop } from "../../src/systems/node/index.ts";
 import {
   pipeTo,
@@ -59,7 +59,7 @@ function webSource(
   });
 }
 
-/** A row for each call, after it has returned. */
+/** Wraps `controller` so that each call writes a row after it has returned. */
 function sayingController(
   controller: ReadableController<number>,
   say: Say,

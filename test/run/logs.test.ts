@@ -113,7 +113,7 @@ describe("bytes", () => {
       "run/instants.ts",
       // Made by `monitor-of.ts`.
       "run/monitor/monitor.ts",
-      // By the length of a wait, in ms: it does not grow with the elements.
+      // Held, and counted, by `monitor.ts`.
       "run/monitor/waits.ts",
       "run/row-log.ts",
     ]);

@@ -1,4 +1,4 @@
-/** The catalogue: what is loaded, as a value. */
+/** The catalogue of what is loaded, as an immutable value. */
 import { expect, test } from "vitest";
 import {
   joined,
@@ -10,7 +10,7 @@ import {
 import { channelStrategies, strategyIds, strategyOf } from "../../src/systems/index.ts";
 import { allScenarios, allStrategies } from "../support/everything.ts";
 
-test("what is always there: the first scenario with its strategies, in the order of the page", () => {
+test("the first scenario and its strategies need no loading; strategies are in the order of the page", () => {
   expect([...plainCatalogue.scenarios.keys()]).toEqual(["fast-producer"]);
   expect([...plainCatalogue.strategies.values()]).toEqual(channelStrategies);
   for (const id of scenarioOf(plainCatalogue, "fast-producer").strategies) {
@@ -18,7 +18,7 @@ test("what is always there: the first scenario with its strategies, in the order
   }
 });
 
-test("loading leaves the catalogue as it is, and gives one that can be joined with it", async () => {
+test("loading leaves the catalogue unchanged and returns one that can be joined with it", async () => {
   const loaded = await loadStrategies(["token-bucket"]);
   expect(plainCatalogue.strategies.has("token-bucket")).toBe(false);
   expect(() => strategyOf(plainCatalogue, "token-bucket")).toThrow(/token-bucket .*not.* loaded/);
@@ -35,12 +35,12 @@ test.each(allScenarios)("$id is loaded with all strategies that it offers", asyn
   expect([...loaded.scenarios.keys()]).toEqual([id]);
 });
 
-test("every id is that of the strategy in its file", () => {
+test("every id is the id of the strategy in its file", () => {
   expect(allStrategies.map(({ id }) => id)).toEqual(strategyIds);
 });
 
 test.each(["", "Bounded", "constructor", "__proto__", "toString"])(
-  "%o is no strategy: nothing is loaded",
+  "%o names no strategy: nothing is loaded",
   async (id) => {
     await expect(loadStrategies(["bounded", id])).rejects.toThrow();
   },

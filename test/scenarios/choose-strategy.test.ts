@@ -63,13 +63,13 @@ const OF_A_FLOW: readonly string[] = [
   "shared-flow",
 ];
 
-/** What is not kept of what was asked for; what nothing can keep is not asked. */
+/** The demands that the guarantees don't meet; demands that nothing can meet don't count. */
 function broken(answers: Required<ChooserAnswers>, { need }: ChooserResult, found: Guarantees) {
   const { loss, keep, wait, memory } = answers;
   const keeps = { newest: "newest", recent: "newest", first: "oldest", important: "important" };
   const asked: Record<string, boolean> = {
     lossless: loss === "yes" || need === "impossible" || found.lossless,
-    // A source that may wait need not where only the newest counts.
+    // A source that may wait doesn't have to if only the newest element counts.
     waits: wait === "no" || need === "newest" || found.producerWaits,
     goesOn: wait === "yes" || !found.producerWaits,
     bounded: need === "unbounded" || Number.isFinite(found.maxBuffered),
@@ -79,7 +79,7 @@ function broken(answers: Required<ChooserAnswers>, { need }: ChooserResult, foun
   return Object.keys(asked).filter((name) => !asked[name]);
 }
 
-/** Where a library has nothing, or the page does not play it, and what its link then does not keep. */
+/** The needs for which a library has nothing, or the page does not play it: the demands that the link then doesn't meet. */
 const NOT_KEPT: Readonly<Record<string, readonly string[]>> = {
   "rxjava important": ["keeps"],
   "reactor important": ["keeps"],
@@ -90,7 +90,7 @@ const NOT_KEPT: Readonly<Record<string, readonly string[]>> = {
 describe.each(LIBRARIES)("%s", (library) => {
   const own = combinations.filter((answers) => answers.library === library);
 
-  it("is led to by the same result when only what is asked is answered, in at most five steps", () => {
+  it("gives the same result if only the questions that are asked are answered, at most five of them", () => {
     for (const answers of own) {
       let given: ChooserAnswers = {};
       let step = chooseStrategy(given);
@@ -107,7 +107,7 @@ describe.each(LIBRARIES)("%s", (library) => {
     }
   });
 
-  it("gives what was asked for, whatever the answers; where it can't, that is known", () => {
+  it("gives what was asked for, whatever the answers; the exceptions are listed", () => {
     const missing: Record<string, string[]> = {};
     for (const answers of own) {
       const result = resultOf(answers);
@@ -133,7 +133,7 @@ const ALL = LIBRARIES.flatMap((library) =>
 );
 
 describe("every answer of every library", () => {
-  it("is reached by some answers, and every question matters to some", () => {
+  it("is reached by some answers, and every question makes a difference for some", () => {
     const reached = new Set(combinations.map((answers) => JSON.stringify(resultOf(answers))));
     for (const [library, need] of ALL) {
       expect([...reached].some((text) => text.includes(`"${library}","need":"${need}"`))).toBe(
@@ -175,7 +175,7 @@ describe("every answer of every library", () => {
     const shown =
       answer.isNear === true ? (answer.others ?? []) : [answer, ...(answer.others ?? [])];
     for (const operator of shown) {
-      // A call that is too wide for one line of a program is on several.
+      // A call that is too wide for one line of a program takes several.
       const text = opened(operator)
         .text.replace(/\(\n\s+/g, "(")
         .replace(/,\n\s+/g, ", ");
@@ -191,7 +191,7 @@ describe("every answer of every library", () => {
   });
 });
 
-/** A line of code as it stands in a program: with numbers, names and callbacks for what it leaves open. */
+/** Matches a line of code in a program, where numbers, names and callbacks fill in what the line leaves open. */
 function patternOf(line: string): RegExp {
   const open: readonly [RegExp, string][] = [
     [/\b(n|ms)\b/g, "\\d+L?"],
@@ -199,7 +199,7 @@ function patternOf(line: string): RegExp {
     [/\bscheduler\b/g, "Schedulers\\.\\w+\\(\\)"],
     [/\\\{\\\}/g, "\\{[^}]*\\}"],
   ];
-  // What a program adds at the end, further arguments or a block, is its own affair.
+  // A program may add further arguments or a block at the end.
   const escaped = line
     .trim()
     .replace(/[(\s]*[){}\s]*$/, "")

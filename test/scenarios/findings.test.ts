@@ -1,4 +1,4 @@
-/** Findings speak of the run that is on the page: what they say of the runs that lessons link to is true there, too. */
+/** Findings are about the run on the page: they must also be true of the runs that lessons link to. */
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../src/i18n/index.ts";
 import { claimRunOf, Recording } from "../../src/run/index.ts";
@@ -7,7 +7,7 @@ import { readLink, runSpecOf } from "../../src/store/index.ts";
 import { findingText } from "../../src/views/panel/lesson/finding-text.ts";
 import { catalogue } from "../support/everything.ts";
 
-/** What the lesson finds in the runs of a link, all of it. */
+/** All findings that the lesson shows for the runs of a link, as one text. */
 function foundIn(link: string, language: Language = "en"): string {
   const { experiment } = readLink(catalogue, `v=1&${link}`);
   const { reality } = scenarioOf(catalogue, experiment.scenario);
@@ -22,11 +22,11 @@ function foundIn(link: string, language: Language = "en"): string {
     .join("\n");
 }
 
-/** A link, what is found in its runs, and what would be false of them. */
+/** A link, words of a finding that its runs must have, and words that would be false of them. */
 test.each<[string, { readonly found?: string; readonly never: string }]>([
   ["s=fast-producer&w=3", { never: "bounded" }],
   ["s=fast-producer&k=unlimited&c=100", { never: "piled up" }],
-  ["s=causes&w=4", { found: "4 workers, and yet", never: "two workers" }],
+  ["s=causes&w=4", { found: "4 workers, yet", never: "two workers" }],
   ["s=memory-leak.2&p=20&c=10&body=2000", { never: "Memory is not the only problem" }],
   ["s=conflated&c=10", { found: "overwritten: 0", never: "In return" }],
   ["s=rate-limiting&p=0&n=5", { found: "failed at 0 ms", never: "busiest second" }],
@@ -51,13 +51,13 @@ test.each<[string, { readonly found?: string; readonly never: string }]>([
 
 describe("code in a finding", () => {
   test.each(["s=memory-leak.2", "s=memory-leak.2&k=leak-that-ends", "s=system-overload.2"])(
-    "is written as a program has it: %s",
+    "is written as in a program, without thousands separators: %s",
     (link) => {
       expect(foundIn(link)).toMatch(/delay\(\d{4,5}\)/);
     },
   );
 });
 
-test("a smaller buffer is not said to have the places of the scenario’s own", () => {
+test("a finding about a smaller buffer does not name the scenario’s own capacity", () => {
   expect(foundIn("s=akka&cap=2", "ko")).not.toContain("8칸");
 });

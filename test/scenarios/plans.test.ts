@@ -7,13 +7,13 @@ const order = scenarios.map(({ id }) => id);
 describe.each(order)("the plan of %s", (id) => {
   const { goal, minutes, after, learned } = LESSON_PLANS[id];
 
-  test("builds on a lesson that stands before it", () => {
+  test("builds on an earlier lesson", () => {
     if (after === undefined) return expect(id).toBe(order[0]);
     expect(order.indexOf(after)).toBeLessThan(order.indexOf(id));
   });
 
   test.each(LANGUAGES)(
-    "fits an hour, and says in two sentences what was learned, in %s",
+    "fits into an hour and says in two sentences what was learned, in %s",
     (language) => {
       expect(minutes).toBeGreaterThanOrEqual(3);
       expect(minutes).toBeLessThanOrEqual(15);

@@ -38,23 +38,23 @@ const NOT_LESSONS = [
   "strips.ts",
 ];
 
-/** A claim speaks of the settings, not of one lucky draw. */
+/** A claim must not depend on one lucky seed. */
 const SEEDS = [DEFAULT_SEED, 1, 7];
 
-test("every file of the folder is one scenario of the registry, under its own name", () => {
+test("every other file in the folder is one scenario of the registry, named after its id", () => {
   const files = readdirSync(FOLDER).filter(
     (name) => name.endsWith(".ts") && !NOT_LESSONS.includes(name),
   );
   expect(scenarios.map(({ id }) => `${id}.ts`).toSorted()).toEqual(files.toSorted());
 });
 
-test("ids are unique, and stand in a link as they are", () => {
+test("ids are unique and need no encoding in a link", () => {
   const ids = scenarios.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
 });
 
-test("an id finds its scenario; other texts are no ids", () => {
+test("an id finds its scenario; other texts are not ids", () => {
   for (const { id } of scenarios) {
     expect(isScenarioId(id)).toBe(true);
     expect(scenarioOf(catalogue, id).id).toBe(id);
@@ -71,7 +71,7 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
         paramsOf(strategyOf(catalogue, strategy)).map((param) => [param.key, param]),
       ),
     );
-    // Claims, findings and pairs speak of what the lesson shows: what it changes on the way is a part of it.
+    // Claims, findings and pairs are about what the lesson shows, which includes the changes that it makes on the way.
     const specOf = (strategy: StrategyId, seed = DEFAULT_SEED): RunSpec =>
       openingSpec(catalogue, id, strategy, seed);
 
@@ -80,7 +80,7 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
       for (const strategy of strategies) expect(isStrategyId(strategy)).toBe(true);
     });
 
-    test("opens with strategies that it offers, its first one first", () => {
+    test("opens with strategies that it offers, beginning with its first one", () => {
       const { lanes } = scenario;
       if (lanes === undefined) return;
       expect(lanes[0]).toBe(strategies[0]);
@@ -89,7 +89,7 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
       for (const strategy of lanes) expect(strategies).toContain(strategy);
     });
 
-    test("says of each two of its lanes whether the same becomes of too much, as their runs do", () => {
+    test("says of every two of its lanes whether they treat the excess alike, and their runs agree", () => {
       const { lanes = [], pairs } = scenario;
       if (pairs === undefined) return;
       const all = lanes.flatMap((one, i) => lanes.slice(i + 1).map((other) => [one, other]));
@@ -101,7 +101,7 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
       }
     });
 
-    test("its values are allowed ones of settings that one of its strategies has", () => {
+    test("its values are allowed and belong to settings that one of its strategies has", () => {
       for (const [key, value] of Object.entries(values)) {
         const param = params.get(key);
         expect(param, key).toBeDefined();
@@ -118,7 +118,7 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
       }
     });
 
-    test("its controls are settings that one of its strategies has, each once", () => {
+    test("its controls are different settings, each of one of its strategies", () => {
       expect(new Set(controls).size).toBe(controls.length);
       expect(controls.length).toBeGreaterThanOrEqual(2);
       for (const key of controls) expect(params.has(key), key).toBe(true);
@@ -167,7 +167,7 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
       expect(experiment).toEqual(openExperiment(catalogue, scenario.id));
     });
 
-    test("what to try next are links that the page reads without a word", () => {
+    test("what to try next are links that the page reads without a notice", () => {
       expect(next.length).toBeGreaterThan(0);
       for (const { link } of next) {
         expect([link, readLink(catalogue, `v=1&${link}`).notices]).toEqual([link, []]);
@@ -196,7 +196,7 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
       ({ strategy, text, finding }) => {
         const { applies, example } = finding;
         const own = claimRunOf(new Recording(catalogue, specOf(strategy)));
-        // At the scenario's own values, or else at those of its example: never at none, and no example is idle.
+        // It applies at the scenario's own values or at those of its example; an example that isn't needed fails.
         expect(applies?.(own) ?? true).toBe(example === undefined);
         const run =
           example === undefined
@@ -206,7 +206,7 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
         const found = finding.numbers(run);
         for (const language of ["ko", "en"] as const) {
           expect(fillIn(text[language], found)).not.toMatch(/\{\w+\}/);
-          // A number that no sentence has would be a finding that nobody sees.
+          // A number that neither sentence uses would never be shown.
           for (const name of Object.keys(found)) expect(text.en + text.ko).toContain(`{${name}}`);
         }
         for (const number of Object.values(found)) {
@@ -228,7 +228,7 @@ test.each(scenarios)(
   },
 );
 
-test("batching: the peak that it asks for waits in the buffer when the answer shows", () => {
+test("batching: when the answer shows, the buffer holds the peak that the question asks for", () => {
   const { showsAtMs = PLAIN_SHOWS_AT_MS } = scenarioOf(catalogue, "batching");
   const recording = new Recording(
     catalogue,
@@ -239,7 +239,7 @@ test("batching: the peak that it asks for waits in the buffer when the answer sh
   expect(recording.history.stateAt(showsAtMs).waiting).toBe(peak);
 });
 
-/** What becomes of too much in a whole run: the source is slowed, elements are lost, they pile up, or the stream fails. */
+/** What happens to the excess in a whole run: the source is slowed, elements are lost or pile up, or the stream fails. */
 function becomesOf(spec: RunSpec): "slowed" | "lost" | "piled up" | "failed" {
   const recording = new Recording(catalogue, spec);
   recording.advanceTo(Number.POSITIVE_INFINITY);

@@ -1,4 +1,4 @@
-/** What follows the verdict of every lesson: the right answers are what the runs say, and no others are. */
+/** What follows the verdict of every lesson: the runs confirm the right answers, and only those. */
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Text } from "../../src/i18n/index.ts";
@@ -14,7 +14,7 @@ import {
 import { type Experiment, openExperiment, readLink, runSpecOf } from "../../src/store/index.ts";
 import { allScenarios, catalogue } from "../support/everything.ts";
 
-/** A twin's answer speaks of the settings, not of one lucky draw. */
+/** The answer to a twin question must not depend on one lucky seed. */
 const SEEDS = [DEFAULT_SEED, 1, 7];
 
 const sequels = await Promise.all(
@@ -25,7 +25,7 @@ const sequels = await Promise.all(
   })),
 );
 
-test("every file of the folder is what follows one scenario", () => {
+test("every file in the folder is the sequel of one scenario", () => {
   const files = readdirSync(new URL("../../src/scenarios/sequels/", import.meta.url));
   expect(files.toSorted()).toEqual(allScenarios.map(({ id }) => `${id}.ts`).toSorted());
 });
@@ -34,7 +34,7 @@ describe.each(sequels)("$id", ({ id, scenario, sequel }) => {
   const { said, why, twin } = sequel;
   const { experiment, notices, position } = readLink(catalogue, `v=1&${twin.link}`);
 
-  test("each answer to its question says something else, and the right one what the run says", () => {
+  test("its answers predict different readings, and the right one the reading of the run", () => {
     expect(said).toHaveLength(scenario.answers.length);
     expect(new Set(said).size).toBe(said.length);
     const right = said[scenario.answers.findIndex((answer) => answer.right)];
@@ -42,7 +42,7 @@ describe.each(sequels)("$id", ({ id, scenario, sequel }) => {
     expect(readingOf(sequel, runs, runs[0].durationMs)).toBe(right);
   });
 
-  test("the twin question is asked of the same scenario and strategies, with other settings", () => {
+  test("the twin question is about the same scenario and strategies, with other settings", () => {
     expect(notices).toEqual([]);
     expect(position.timeMs).toBe(0);
     const own = openExperiment(catalogue, id);
@@ -55,7 +55,7 @@ describe.each(sequels)("$id", ({ id, scenario, sequel }) => {
     expect([...changed.flatMap(Object.keys), ...later]).not.toEqual([]);
   });
 
-  test("each answer to the twin question says something else, and the right one what its run has shown by then", () => {
+  test("the answers to the twin question predict different readings, and the right one what its run has shown by then", () => {
     const says = twin.answers.map((answer) => answer.says);
     expect(new Set(says).size).toBe(says.length);
     const right = twin.answers.find((answer) => answer.right)?.says;
@@ -72,7 +72,7 @@ describe.each(sequels)("$id", ({ id, scenario, sequel }) => {
   });
 
   test.each(why.answers.map((answer) => [answer.text.en, answer] as const))(
-    "why: runs behave as if it were so only if it is: %s",
+    "why: runs behave as if this were the reason only if it is: %s",
     (_, { right, holds }) => {
       if (typeof holds === "string") expect(right).toBe(false);
       else expect(holds(lessonRunsOf(id))).toBe(right);
@@ -102,7 +102,7 @@ describe.each(sequels)("$id", ({ id, scenario, sequel }) => {
   );
 });
 
-test("nearly every answer to why is put to runs", () => {
+test("nearly every answer to why is checked on runs", () => {
   const beyond = sequels.flatMap(({ id, sequel }) =>
     sequel.why.answers.flatMap(({ text, holds }) =>
       typeof holds === "string" ? [`${id}: ${text.en}`] : [],
@@ -113,7 +113,7 @@ test("nearly every answer to why is put to runs", () => {
   ]);
 });
 
-test("the right answers stand in every place: the place tells nothing", () => {
+test("the right answers are spread over all places, so that the place gives nothing away", () => {
   for (const pick of [
     ({ why }: Sequel) => why.answers,
     ({ twin }: Sequel) => twin.answers as readonly Answer[],
@@ -145,7 +145,7 @@ function lessonRunsOf(id: ScenarioId): LessonRuns {
     lanes,
     other(values, strategy = own.lanes[0].strategy) {
       const spec = { ...runSpecOf(own, { strategy, values: {} }), values };
-      // What it sets is heard, and within its range.
+      // What it sets is a setting of the strategy, and within its range.
       expect(initialValues(catalogue, spec)).toMatchObject(values);
       return claimRunOf(new Recording(catalogue, spec));
     },
@@ -158,7 +158,7 @@ function readingOf({ reads }: Sequel, runs: readonly ClaimRun[], untilMs: number
   return reads(first, untilMs, runs);
 }
 
-/** A run as one has seen it when the head stands at `untilMs`: of what comes later it says nothing. */
+/** A run as seen with the play head at `untilMs`: a question about a later time, or about the whole run, fails the test. */
 function untilThen(run: ClaimRun, untilMs: number): ClaimRun {
   const seen = (timeMs: number) => {
     expect(timeMs).toBeLessThanOrEqual(untilMs);

@@ -1,4 +1,4 @@
-/** What the lessons must not say, and what they must: sentences that were found false, each by its program. */
+/** Sentences of the lessons that once were false: what they must say now, checked on their programs. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -14,18 +14,18 @@ import { specOf } from "../support/runs.ts";
 const textOf = (scenario: ScenarioId) => JSON.stringify(scenarioOf(catalogue, scenario));
 
 describe("the circuit breaker", () => {
-  test("the written one and the meant one wait for the same time", () => {
+  test("the one as written and the failure-rate one wait equally long", () => {
     const { values } = scenarioOf(catalogue, "circuit-breaker");
     expect(values["waitOpenMs"]).toBe(values["timeoutMs"]);
   });
 
-  test("one of the wrong answers is the rule itself: at the first call after the wait", () => {
+  test("one of the wrong answers is the general rule: at the first call after the wait", () => {
     const wrong = scenarioOf(catalogue, "circuit-breaker").answers.filter(({ right }) => !right);
     expect(wrong.map(({ text }) => text.en)).toContain("At the first call after 8,000 ms.");
   });
 });
 
-test("the twin of the circuit breaker is that of the text: the call that turns it HALF_OPEN is not made", async () => {
+test("the twin of the circuit breaker is about the program of the text: the call that turns it HALF_OPEN is not made", async () => {
   const { twin } = await loadSequel("circuit-breaker");
   const { experiment } = readLink(catalogue, `v=1&${twin.link}`);
   const run = claimRunOf(new Recording(catalogue, runSpecOf(experiment, experiment.lanes[0])));
@@ -49,7 +49,7 @@ test("the program of the rate limiter has the class with the misleading name", (
   expect(text).toContain("class RateLimiter(permits: Int)");
 });
 
-test("pool size: what to plan is computed, also for another load", () => {
+test("pool size: the planned number of threads is computed, also for another load", () => {
   const { findings } = scenarioOf(catalogue, "pool-size").reality;
   const plan = findings.find(({ text }) => text.en.includes("{planned}"));
   const numbers = (values: Record<string, number>) => {
@@ -60,7 +60,7 @@ test("pool size: what to plan is computed, also for another load", () => {
   expect(numbers({ consumerDelayMs: 400 })).toEqual({ needed: 8, percent: 100, planned: 10 });
 });
 
-test("conflated: a value waits no longer than a pause of the producer only while that sends", () => {
+test("conflated: no value waits longer than one producer pause, but only while the producer is sending", () => {
   const spec = specOf({ scenario: "conflated", strategy: "conflated-written" });
   const longest = (count: number) =>
     claimRunOf(new Recording(catalogue, { ...spec, values: { count } })).maxWaitMs();
@@ -75,7 +75,7 @@ test.each<[ScenarioId, StrategyId, string]>([
   ["akka", "pekko-conflate", "Buffers and working with rate"],
   ["node-streams", "node-write", "Buffering"],
 ])(
-  "%s: what the documentation says has its source, and the version that runs",
+  "%s: a quotation of the documentation names its source and the version that the page models",
   (scenario, id, source) => {
     const { version } = strategyOf(catalogue, id).system;
     const { findings } = scenarioOf(catalogue, scenario).reality;
@@ -86,7 +86,7 @@ test.each<[ScenarioId, StrategyId, string]>([
   },
 );
 
-test("the first lesson: backpressure is no problem but an answer, and there are more ways than three", () => {
+test("the first lesson: backpressure is not the problem but the answer, and there are more than three ways", () => {
   expect(textOf("fast-producer")).toContain(
     "not the problem of a faster producer but the answer to it",
   );
@@ -108,7 +108,7 @@ describe("a clock that is late like a real one", () => {
       return run.countsAt(run.end().atMs);
     });
 
-  test("log processing keeps as large a share of ERRORs as of all logs, as five runs on a JVM did", () => {
+  test("log processing processes about the same share of ERRORs as of all logs, as five runs on a JVM did", () => {
     for (const { byKind, received, made } of runs("log-processing", "log-processing-written")) {
       const [errors] = byKind;
       const share = (100 * (errors?.received ?? 0)) / (errors?.made ?? 1);
@@ -128,14 +128,14 @@ describe("a clock that is late like a real one", () => {
     expect(textOf("conflated")).toContain("“1, 50 and 100” needs an ideal clock");
   });
 
-  test("TEMP_02 stays unheard: that is no accident of the clock", () => {
+  test("TEMP_02 is never processed: that is no accident of the clock", () => {
     for (const { byKind } of runs("sensor-data", "sensor-data-written")) {
       expect(byKind[1]?.received).toBe(0);
       expect(byKind[2]?.received).toBeGreaterThan(100);
     }
   });
 
-  test("at 0 % every timer keeps to its time, at 100 % each is 1 ms late", () => {
+  test("at 0 % every timer is on time; at 100 % each is 1 ms late", () => {
     const madeAt = (latePercent: number) => {
       const spec = { scenario: "fast-producer", strategy: "unlimited", seed: 3 } as const;
       const recording = new Recording(catalogue, {
@@ -150,7 +150,7 @@ describe("a clock that is late like a real one", () => {
     expect(madeAt(100)).toEqual([1, 1, 2, 2, 3]);
   });
 
-  test("links published before mean the ideal clock", () => {
+  test("links published earlier keep the ideal clock", () => {
     expect(readLink(catalogue, "v=1&s=log-processing").experiment.values).toMatchObject({
       latePercent: 0,
     });
@@ -171,7 +171,7 @@ describe("system overload on a real JVM", () => {
   const ran = (name: string, size: string) =>
     heap.find(({ collector, maxHeap }) => collector === name && maxHeap === size)?.runs ?? [];
 
-  test("the lesson quotes what was measured, where Parallel ends early, too", () => {
+  test("the lesson quotes what was measured, including that Parallel ends early", () => {
     const notes = textOf("system-overload");
     const [parallel] = ran("Parallel", "1100m");
     expect(parallel?.outOfMemory).toBe(true);
@@ -186,7 +186,7 @@ describe("system overload on a real JVM", () => {
     expect(notes).toContain(`all of them took ${took("8g")} MiB`);
   });
 
-  test("links published before mean a heap that counts bytes alone", () => {
+  test("links published earlier keep a heap that counts only bytes", () => {
     expect(readLink(catalogue, "v=1&s=system-overload").experiment.values).toEqual({
       collector: "none",
     });
@@ -203,7 +203,7 @@ describe("system overload on a real JVM", () => {
 });
 
 describe("monitoring", () => {
-  /** What both programs print at 10 s: the loss since the start and over the last window, in hundredths of a percent. */
+  /** The loss rates that both programs print at 10 s, since the start and over the last window, in hundredths of a percent. */
   function reportedAt10s(link: string) {
     const { experiment } = readLink(catalogue, `v=1&${link}&2.k=windowed-monitor`);
     return experiment.lanes.map((lane) => {
@@ -214,33 +214,33 @@ describe("monitoring", () => {
     });
   }
 
-  test("its question asks what both monitors say after the load has fallen, and both programs say so", async () => {
+  test("its question asks what both monitors say after the load has fallen, and both programs print the right answer", async () => {
     expect(reportedAt10s("s=monitoring.2")).toEqual([7_096, 0]);
     const { question, answers } = scenarioOf(catalogue, "monitoring");
     expect(question.en).toContain("two monitors report");
     expect(answers.find(({ right }) => right)?.text.en).toBe(
-      "Since the start about 71 %, in the last 3 s none.",
+      "About 71 % since the start, 0 % in the last 3 s.",
     );
   });
 
-  test("in its twin the average is as high while the outage has only begun", async () => {
+  test("in its twin the average is as high although the outage has only just begun", async () => {
     const { twin } = await loadSequel("monitoring");
     expect(reportedAt10s(twin.link)).toEqual([7_061, 8_000]);
   });
 
-  test("links published before mean a load that never falls", () => {
+  test("links published earlier keep a load that never falls", () => {
     expect(reportedAt10s("s=monitoring")).toEqual([7_900, 8_000]);
   });
 });
 
-test("best practice doesn't say that a collection goes through the content of an array", () => {
+test("best practice doesn't claim that a collection scans the contents of an array", () => {
   expect(adviceWords.memory.en).toContain("The contents of a byte array are never scanned");
   expect(adviceWords.memory.en).not.toContain("go through");
   expect(adviceWords.memory.ko).toContain("바이트 배열의 내용은 훑지 않고");
 });
 
-describe("numbers that a notice types", () => {
-  test("retry: without backoff forty retries in the busiest 100 ms instead of eight, and attempts run out", () => {
+describe("numbers that are written into a notice", () => {
+  test("retry: without backoff there are forty retries in the busiest 100 ms instead of eight, and attempts run out", () => {
     const runOf = (values: Record<string, string>) =>
       claimRunOf(
         new Recording(catalogue, specOf({ scenario: "retry", strategy: "retry", values })),
@@ -262,7 +262,7 @@ describe("numbers that a notice types", () => {
     expect(textOf("retry")).toContain("40 retries instead of 8");
   });
 
-  test("one flood: all process as many, except RxJava, whose stream has ended", () => {
+  test("one flood: all process the same number, except RxJava, whose stream has ended", () => {
     const { strategies } = scenarioOf(catalogue, "one-flood");
     const done = strategies.map((strategy) => {
       const run = claimRunOf(new Recording(catalogue, specOf({ scenario: "one-flood", strategy })));
@@ -272,7 +272,7 @@ describe("numbers that a notice types", () => {
     expect(textOf("one-flood")).toContain("All except RxJava process the same number");
   });
 
-  test("reactor: an element overflows at 1,300 ms, and elements still come for almost five seconds", () => {
+  test("reactor: an element overflows at 1,300 ms, and elements keep coming for almost five seconds", () => {
     const run = claimRunOf(
       new Recording(catalogue, specOf({ scenario: "reactor", strategy: "reactor-buffer" })),
     );

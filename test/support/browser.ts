@@ -12,7 +12,7 @@ const NAMES = [
   "google-chrome-stable",
 ];
 
-/** Without a screen, without calls home; software rendering, so that every machine draws alike. */
+/** No screen, no calls home, and software rendering, so that every machine draws the same. */
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -23,7 +23,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Where Chromium is: what `CHROME_PATH` says, or else the first one on the PATH. */
+/** Returns the path of Chromium: `CHROME_PATH`, or else the first one on the PATH. Throws if there is none. */
 export function findBrowser(): string {
   const { CHROME_PATH: given, PATH: path = "" } = process.env;
   if (given !== undefined && given !== "") {
@@ -41,7 +41,7 @@ export function findBrowser(): string {
   );
 }
 
-/** Starts a browser, gives it to `use`, and closes it whatever happens. */
+/** Starts a browser, passes it to `use`, and closes it whatever happens. */
 export async function withBrowser<T>(
   use: (browser: Browser) => Promise<T>,
   flags: readonly string[] = [],

@@ -7,18 +7,18 @@ import { join } from "node:path";
 /** The repository that this file is part of. */
 export const ROOT = join(import.meta.dirname, "../..");
 
-/** What is checked out. */
+/** A commit that is checked out. */
 export interface CheckedOut {
-  /** Folder of the checked-out files, with `node_modules`. */
+  /** The folder of the checked-out files, with `node_modules`. */
   readonly root: string;
   /** The commit's short name. */
   readonly commit: string;
 }
 
 /**
- * Checks `commit` out into a git worktree in the system's temporary folder, gives it to `use`, and removes
- * it whatever happens, an interruption from the keyboard included. Its `node_modules` are this
- * repository's where both have the same package-lock.json; otherwise they are installed there. Throws if
+ * Checks `commit` out into a git worktree in the system's temporary folder, passes it to `use`, and removes
+ * it whatever happens, even after an interruption from the keyboard. Its `node_modules` are this
+ * repository's if both have the same package-lock.json; otherwise they are installed there. Throws if
  * git knows no such commit.
  */
 export async function withCommit<T>(

@@ -1,6 +1,6 @@
 /**
- * Reads a trace row by row and keeps the place of every element. A row that says something impossible
- * of its element (received twice, dropped from nowhere) throws.
+ * Reads a trace row by row and keeps track of where every element is. A row that is impossible for its
+ * element (received twice, dropped from nowhere) throws.
  */
 import { REFUSED } from "../../src/systems/index.ts";
 import { LATEST, OLDEST, UNDELIVERED } from "../../src/systems/kotlin/index.ts";
@@ -8,7 +8,7 @@ import { type LossRule, type Recorder, RowKind, type Trace } from "../../src/tra
 
 export type Place = "in hand" | "suspended" | "buffered" | "handed over" | "received" | "dropped";
 
-/** Which places a row lets an element come from, and where it goes. */
+/** The places that a row of each kind may move an element from, and the place that it moves it to. */
 const MOVES: ReadonlyMap<number, { readonly from: readonly (Place | "nowhere")[]; to: Place }> =
   new Map([
     [RowKind.MADE, { from: ["nowhere"], to: "in hand" }],
@@ -41,7 +41,7 @@ export class ElementLedger {
   readonly offered: number[] = [];
   /** The elements that the channel took, into its buffer or to a receiver. */
   readonly accepted = new Set<number>();
-  /** The elements in the order in which they left it for a receiver. */
+  /** The elements in the order in which they left the channel for a receiver. */
   readonly left: number[] = [];
   private readonly trace: Trace;
   private readonly losses: readonly LossRule[];
@@ -52,7 +52,7 @@ export class ElementLedger {
     this.losses = losses;
   }
 
-  /** Reads the rows that have come since. */
+  /** Reads the rows that were added since the last call. */
   readOn(): void {
     for (; this.row < this.trace.length; this.row++) this.read(this.row);
   }

@@ -1,10 +1,10 @@
-/** Waits for what a busy machine may take a while to bring about. */
+/** Waits for something that may take a while on a busy machine. */
 import { vi } from "vitest";
 
-/** As long as the components' tests wait for what they look for (`fresh-page.ts`). */
+/** The same patience as in the components' tests (`fresh-page.ts`). */
 const MOST_MS = 10_000;
 
-/** Asks again and again until `expectation` no longer throws; its last error if it always does. */
+/** Retries `expectation` until it no longer throws, and returns its result. Rejects with its last error if it always does. */
 export function eventually<T>(expectation: () => T): Promise<T> {
   return vi.waitFor(expectation, { timeout: MOST_MS });
 }

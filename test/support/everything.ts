@@ -1,4 +1,4 @@
-/** Everything that the page loads when it is needed, loaded: every scenario with its strategies. */
+/** Everything that the page loads on demand, already loaded: every scenario with its strategies. */
 import {
   type Catalogue,
   joined,

@@ -1,10 +1,10 @@
-/** A state of a run with one source, one buffer and one set of workers, flattened for tests that look at one of them. */
+/** The state of a run with one source, one buffer and one set of workers, flattened for tests that look at one of them. */
 import type { ActorState, Elements, RunState, StationState } from "../../src/run/index.ts";
 
 export interface FlatState extends RunState {
   readonly buffer: Elements;
   readonly capacity: number;
-  /** The elements in sends that wait for room, longest first. */
+  /** The elements in sends that wait for room, the longest wait first. */
   readonly heldByBuffer: readonly number[];
   readonly producers: readonly ActorState[];
   readonly workers: readonly ActorState[];
@@ -18,7 +18,7 @@ export function flat(state: RunState): FlatState {
   if (buffer === undefined) throw new Error("this run has no buffer");
   return {
     ...state,
-    // Accessors of a class are not its own properties.
+    // Spreading does not copy the accessors of a class.
     ...{ waiting: state.waiting, inHand: state.inHand, onTheWay: state.onTheWay },
     buffer: buffer.contents,
     capacity: buffer.capacity,

@@ -3,14 +3,14 @@ import type { ConnectionLog, StationLog } from "../../src/trace/index.ts";
 type Whereabouts = "moving" | "in hand" | "done" | "lost" | number;
 
 /**
- * Follows each element of a chain by what its stations report, and throws where a report can't be: an element that
- * leaves a station in which it is not, is lost twice, or comes over a connection that was not asked for it.
+ * Follows each element of a chain by what its stations report, and throws if a report is impossible: an element leaves a
+ * station that it is not in, is lost twice, or arrives over a connection without demand.
  */
 export class FlowLedger {
   made = 0;
   merged = 0;
   private readonly whereabouts = new Map<unknown, Whereabouts>();
-  /** Demand that is left on the connection that leads to a place. */
+  /** The demand left on the connection to a place, by the number of the place. */
   private readonly demand: number[] = [];
 
   count(where: "moving" | "in hand" | "done" | "lost" | "waiting"): number {
@@ -64,10 +64,10 @@ export class FlowLedger {
     };
   }
 
-  /** An element that was under way has come to `place`. */
+  /** An element that was moving arrives at `place` and uses up one of its demand. */
   private arrive(place: number, element: unknown): void {
     this.move(element, ["moving"], "moving");
-    // Place -1 makes its elements itself.
+    // Place -1 makes its own elements.
     if (place < 0) return;
     const left = (this.demand[place] ?? 0) - 1;
     if (left < 0) throw new Error(`${element} came to place ${place} without demand`);

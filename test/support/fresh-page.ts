@@ -1,6 +1,6 @@
 /**
- * Set up for every test file with a page, which others have used before: nothing is drawn or stored, and
- * nothing is replaced.
+ * Setup of every test file that uses the page. Earlier files have used the same one, so this removes whatever they drew,
+ * stored or replaced.
  */
 import { configure } from "@testing-library/react";
 import { vi } from "vitest";
@@ -13,8 +13,8 @@ sessionStorage.clear();
 document.body.replaceChildren();
 history.replaceState(null, "", "/");
 
-// Its animations move nothing, and reject when they are cancelled: to these tests the browser has none.
+// Animations move nothing here and reject when they are cancelled, so these tests run without them.
 Object.assign(Element.prototype, { animate: undefined });
 
-// What is waited for comes, but on a busy machine not within the second that is the default.
+// On a busy machine, what a test waits for may take longer than the default of one second.
 configure({ asyncUtilTimeout: 10_000 });

@@ -1,8 +1,8 @@
-/** The numbers that stations told in a run, for tests. */
+/** The numbers that stations report in a run, for tests. */
 import { GAUGES, type GaugeName, type Topology } from "../../src/systems/index.ts";
 import { RowKind, type Trace } from "../../src/trace/index.ts";
 
-/** Whether a row tells that number of a station. */
+/** Whether a row reports the number `name` of a station. */
 export function tells(
   { trace, topology }: { readonly trace: Trace; readonly topology: Topology },
   row: number,

@@ -1,4 +1,4 @@
-/** A simulation with a notebook: what its coroutines say, with the time they said it. */
+/** A simulation with a log: the lines that its coroutines write, each with its virtual time. */
 import { Sim, type SimOptions } from "../../src/systems/kotlin/index.ts";
 
 export type LogEntry = readonly [timeMs: number, text: string];

@@ -1,4 +1,4 @@
-/** What a monitor shows, told row by row from the start with plain lists: slow, and easy to believe. */
+/** What a monitor shows, computed row by row from the start with plain lists: slow, but easy to verify. */
 
 import type { Recording, WaitPercentiles } from "../../src/run/index.ts";
 import { GAUGES } from "../../src/systems/index.ts";
@@ -6,7 +6,7 @@ import { RowKind } from "../../src/trace/index.ts";
 
 const STEPS = 1200;
 
-/** The step that a whole ms lies in. */
+/** The step that a whole ms falls into. */
 export function naiveStep(timeMs: number, durationMs: number): number {
   let step = 0;
   while ((step + 1) * durationMs <= timeMs * STEPS) step++;
@@ -26,9 +26,9 @@ export interface NaiveRun {
   /** The state before any row, and after each. */
   readonly moments: readonly Moment[];
   readonly waits: readonly { readonly timeMs: number; readonly waitMs: number }[];
-  /** For each element, from when to when it waited (to the end of time, if it still does). */
+  /** When each element waited: from and to, which is infinite while it still waits. */
   readonly waiting: readonly { readonly fromMs: number; readonly toMs: number }[];
-  /** When each worker was there, and when it worked. */
+  /** When each worker existed, and when workers worked. */
   readonly present: readonly (readonly [number, number])[];
   readonly worked: readonly (readonly [number, number])[];
 }
@@ -77,7 +77,7 @@ export function naiveRun(recording: Recording): NaiveRun {
   return { moments, waits, waiting, ...naiveLabour(recording) };
 }
 
-/** A worker is there from its launch to its end, and works from a DELAY with something in hand to what is finished. */
+/** A worker exists from its launch to its end, and works from BEGAN with an element in hand until that is finished. */
 function naiveLabour(recording: Recording): Pick<NaiveRun, "present" | "worked"> {
   const { trace } = recording;
   const ends: number[] = [];
@@ -102,14 +102,14 @@ function naiveLabour(recording: Recording): Pick<NaiveRun, "present" | "worked">
   for (const { sinceMs } of workers.values()) {
     if (sinceMs !== null) worked.push([sinceMs, Number.POSITIVE_INFINITY]);
   }
-  // Which of them ended when makes no difference to their sum.
+  // Which worker ended when makes no difference to the sum.
   const present = recording.workerStartsMs.map(
     (startMs, index) => [startMs, ends[index] ?? Number.POSITIVE_INFINITY] as const,
   );
   return { present, worked };
 }
 
-/** How much of some intervals lies between two times; an interval may be turned round, and counts less than nothing. */
+/** How many ms of the intervals lie between two times; an interval that ends before it starts counts negatively. */
 export function naiveMs(
   intervals: readonly (readonly [number, number])[],
   fromMs: number,
@@ -122,7 +122,7 @@ export function naiveMs(
 export function naivePercentiles(waits: readonly number[]): WaitPercentiles {
   const sorted = waits.toSorted((a, b) => a - b);
   const at = (percent: number) => {
-    // The shortest wait that enough do not exceed.
+    // The shortest wait that is not exceeded by at least this percentage of all waits.
     const found = sorted.find(
       (wait) => sorted.filter((other) => other <= wait).length * 100 >= percent * sorted.length,
     );
@@ -131,7 +131,7 @@ export function naivePercentiles(waits: readonly number[]): WaitPercentiles {
   return { p50: at(50), p95: at(95), p99: at(99) };
 }
 
-/** How full a buffer with a bound is, in percent; how deep one without. */
+/** How full a bounded buffer is, in percent, or how many elements an unbounded one holds; 0 in the other unit. */
 export function naiveDepth({ depth, capacity }: Moment, unit: "percent" | "elements"): number {
   if (unit === "elements") return capacity === Number.POSITIVE_INFINITY ? depth : 0;
   return capacity === Number.POSITIVE_INFINITY || capacity <= 1 ? 0 : (100 * depth) / capacity;

@@ -1,6 +1,6 @@
 /**
- * What a trace says, told a second time in the plainest way: where each element is. It follows the rows from the
- * first on, and throws when one of them moves an element that is not where it must be.
+ * A second, plain reading of a trace: where each element is. It follows the rows from the first on and throws if a row
+ * moves an element that is not where it must be.
  */
 import type { Recording } from "../../src/run/index.ts";
 import { RowKind } from "../../src/trace/index.ts";
@@ -11,7 +11,7 @@ export class NaiveRun {
   private readonly recording: Pick<Recording, "trace" | "actorOf">;
   private readonly places = new Map<number, Place>();
   private readonly counts = new Map<Place, number>();
-  /** Elements that were merged into one that is still there, by that one. */
+  /** The elements merged into an element that is still there, by that element. */
   private readonly within = new Map<number, number[]>();
 
   constructor(recording: Pick<Recording, "trace" | "actorOf">) {
@@ -32,7 +32,7 @@ export class NaiveRun {
         this.move(element, ["in hand", "on the way"], "on the way");
         break;
       case RowKind.LEFT:
-        // An operator has no hands: what it lets go is on its way to the next.
+        // An operator holds nothing in hand: what leaves it is on its way to the next.
         this.move(element, ["in a station", "on the way"], this.handOf(trace.whoAt(row)));
         break;
       case RowKind.MERGED:
@@ -62,7 +62,7 @@ export class NaiveRun {
     return this.counts.get(place) ?? 0;
   }
 
-  /** An element comes to its end, and with it whatever was merged into it. */
+  /** An element is done or lost, and with it whatever was merged into it. */
   private end(element: number, from: readonly Place[], to: "done" | "lost"): void {
     this.move(element, from, to);
     for (const other of this.within.get(element) ?? []) this.move(other, ["merged"], to);

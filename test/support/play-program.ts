@@ -1,4 +1,4 @@
-/** A strategy's program played to its end or to a time, with settings of its own and what it printed. */
+/** A strategy's program played with given settings to its end or to a given time, and what it printed. */
 
 import { defaultsOf, type Values } from "../../src/params/index.ts";
 import { paramsOf, printedLines, seeded, startSimulation } from "../../src/run/index.ts";
@@ -11,17 +11,17 @@ import { historyOf } from "./history-of.ts";
 export interface PlayedProgram {
   readonly trace: Trace;
   readonly topology: Topology;
-  /** The rules of loss by the number that rows call them by. */
+  /** The rules of loss, by the number that rows use for them. */
   readonly losses: readonly LossRule[];
   readonly end: SimEnd | null;
   readonly endMs: number;
   /** The lines as they are printed, with their times. */
   readonly lines: readonly { readonly timeMs: number; readonly text: string }[];
-  /** The first number of each line of that name, with its time. */
+  /** The first number of each line of this name, with its time; -1 for a line without numbers. */
   numbersOf(line: string): readonly { readonly timeMs: number; readonly number: number }[];
 }
 
-/** Values that are not given are the params' defaults. */
+/** Plays a strategy's program until `untilMs`. Values that are not given are the params' defaults. */
 export function playProgram(
   id: StrategyId,
   given: Values = {},

@@ -17,18 +17,18 @@ import { historyOf } from "./history-of.ts";
 export interface Played {
   readonly trace: Trace;
   readonly topology: Topology;
-  /** The rules of loss by the number that rows call them by. */
+  /** The rules of loss, by the number that rows use for them. */
   readonly losses: readonly LossRule[];
   readonly endMs: number;
   readonly end: SimEnd | null;
   readonly lines: readonly PrintedLine[];
-  /** When lines of that name were printed. */
+  /** When lines of this name were printed, in ms. */
   timesOf(line: string): number[];
-  /** The first numbers of lines of that name. */
+  /** The first number of each line of this name. */
   elementsOf(line: string): number[];
 }
 
-/** Plays the program with its defaults and `values` over them. */
+/** Plays the program to its end with its defaults, overridden by `values`. */
 export function played(id: StrategyId, values: Values, seed = 42): Played {
   const strategy = strategyOf(catalogue, id);
   const all = { ...defaultsOf([...strategy.workload, ...strategy.params]), ...values };
@@ -53,7 +53,7 @@ export function played(id: StrategyId, values: Values, seed = 42): Played {
   };
 }
 
-/** How many elements a state can account for: they must add up to those that were made. */
+/** How many elements a state accounts for: it must equal the number made. */
 export function placesOf(state: RunState): number {
   const { done, lost, inHand, onTheWay, merged, stations } = state;
   const inside = stations.reduce((sum, { contents }) => sum + contents.length, 0);

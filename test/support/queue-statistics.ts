@@ -6,16 +6,16 @@ import { RowKind, Trace } from "../../src/trace/index.ts";
 import { catalogue } from "./everything.ts";
 import { specOf } from "./runs.ts";
 
-/** A mean with the standard error that the means of batches show. */
+/** A mean, and its standard error estimated from the means of batches. */
 export interface Estimate {
   readonly mean: number;
   readonly standardError: number;
 }
 
 export interface QueueStatistics {
-  /** Share of the elements that were lost. */
+  /** The share of the elements that were lost. */
   readonly loss: Estimate;
-  /** From being made to being taken, and to being done; of the elements that got in. */
+  /** The time from being made to being taken, and to being done, for elements that got in. */
   readonly waitMs: Estimate;
   readonly sojournMs: Estimate;
   /** Means over time: of the elements waiting, and of those waiting or worked on. */
@@ -37,8 +37,8 @@ interface Load {
 }
 
 /**
- * Runs until `elements` were made and all that got in are done. That is longer than a run of the page
- * may be, so the program is driven on a `Sim` of its own, at the page's own values but for the length.
+ * Runs until `elements` were made and all that got in are done. That is longer than a run of the page may
+ * be, so the program runs on a `Sim` of its own, with the page's values except for the length.
  */
 export function measureQueue(strategy: StrategyId, load: Load): QueueStatistics {
   const trace = new Trace();
@@ -79,7 +79,7 @@ export function measureQueue(strategy: StrategyId, load: Load): QueueStatistics 
 
 const BATCHES = 40;
 
-/** The mean, and its standard error from the means of 40 batches, which hardly depend on each other. */
+/** The mean, and its standard error from the means of 40 batches, which are nearly independent. */
 export function estimate(samples: readonly number[]): Estimate {
   const size = Math.floor(samples.length / BATCHES);
   const means = Array.from({ length: BATCHES }, (_, batch) =>
@@ -96,7 +96,7 @@ function meanOf(numbers: readonly number[]): number {
   return sum / numbers.length;
 }
 
-/** Integrals over time by what each row adds and takes away: nothing is known here of single elements. */
+/** Integrates over time what each row adds or takes away, without following single elements. */
 function timeMeans(trace: Trace): { meanWaiting: number; meanInside: number } {
   let [waiting, inside, lastMs, waitingMs, insideMs] = [0, 0, 0, 0, 0];
   for (let row = 0; row < trace.length; row++) {

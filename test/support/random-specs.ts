@@ -49,7 +49,7 @@ export function loadOf(strategy: StrategyId): fc.Arbitrary<Values> {
   return fc.record(values).map((load) => ({ ...load, heapMiB: 4096, elementKiB: 1 }));
 }
 
-/** Changes of live settings on the way, in order of time. */
+/** Changes to live settings during a run, in order of time. */
 const anyInterventions: fc.Arbitrary<readonly Intervention[]> = fc
   .array(
     fc.constantFrom(...workloadParams.filter(({ change }) => change === "live")).chain((param) =>
@@ -64,8 +64,8 @@ const anyInterventions: fc.Arbitrary<readonly Intervention[]> = fc
   .map((list) => list.sort((a, b) => a.atMs - b.atMs));
 
 /**
- * Any run of a few seconds under that strategy. The number of elements is bounded, so that a producer
- * without a pause does not run into the bound on events.
+ * Any run of a few seconds with this strategy. The number of elements is bounded, so that a producer
+ * without a pause does not reach the bound on events.
  */
 export function anyRunOf(strategy: StrategyId): fc.Arbitrary<RunSpec> {
   return fc.record({
@@ -80,7 +80,7 @@ export function anyRunOf(strategy: StrategyId): fc.Arbitrary<RunSpec> {
 /** Any run of a few seconds. */
 export const anyRun: fc.Arbitrary<RunSpec> = anyStrategy.chain(anyRunOf);
 
-/** Any short run of a program of its own, with small buffers: values that fill and drain them. Pauses may be 0. */
+/** Any short run of a strategy with its own program, with values that fill and drain small buffers. Pauses may be 0. */
 export function anyProgramOf(strategy: StrategyId): fc.Arbitrary<RunSpec> {
   const params = paramsOf(strategyOf(catalogue, strategy));
   const values = Object.fromEntries(params.map((param) => [param.key, anyLoadValue(param)]));
@@ -102,8 +102,8 @@ export function anyProgramOf(strategy: StrategyId): fc.Arbitrary<RunSpec> {
 }
 
 /**
- * Runs that put a strategy under pressure in each form that one of its own choices gives it, with a pause and without
- * one: what random settings meet in a few of many runs is met in one of these.
+ * Runs that put a strategy under pressure with each option of each of its own choices, with and without a producer pause.
+ * They cover cases that random settings reach only in a few of many runs.
  */
 export function pressedRunsOf(strategy: StrategyId): readonly RunSpec[] {
   const { params } = strategyOf(catalogue, strategy);
@@ -122,15 +122,15 @@ export function pressedRunsOf(strategy: StrategyId): readonly RunSpec[] {
   );
 }
 
-/** What ends a producer without a pause long before it reaches the bound on events. */
+/** Settings that end a producer without a pause long before it reaches the bound on events. */
 function boundOf({ count }: Values): Values {
   return count === undefined ? { heapMiB: 1 } : { count: count || 30 };
 }
 
-/** Loads that most programs are too slow for: what a strategy does when it is full is what it promises. */
+/** The largest values of loads that most programs are too slow for, because promises are about full buffers. */
 const LOADS: Readonly<Record<string, number>> = { producerDelayMs: 25, workers: 3, count: 60 };
 
-/** What a program waits between two elements. */
+/** The settings for a program's pause between two elements. */
 const PAUSES: ReadonlySet<string> = new Set(["producerDelayMs", "intervalMs"]);
 
 /** Values that keep a run short and its buffers small enough to fill. */
@@ -142,6 +142,6 @@ function anyLoadValue(param: Param): fc.Arbitrary<ParamValue> {
     min: param.min,
     max: Math.max(param.min, Math.min(param.max, own, 100)),
   });
-  // Without a pause a program takes other ways: every few runs have none.
+  // Without a pause a program takes other paths, so one value in six is 0.
   return PAUSES.has(param.key) ? fc.oneof({ arbitrary: any, weight: 5 }, fc.constant(0)) : any;
 }

@@ -4,7 +4,7 @@ import { Recording, type RunSpec } from "../../src/run/index.ts";
 import { catalogue } from "./everything.ts";
 import { traceBytes } from "./trace-bytes.ts";
 
-/** A run of the first scenario: three times as many elements come as go. */
+/** A run of the first scenario, where three times as many elements arrive as leave, with `spec` over it. */
 export function specOf(spec: Partial<RunSpec> = {}): RunSpec {
   return {
     scenario: "fast-producer",

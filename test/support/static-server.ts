@@ -1,6 +1,6 @@
 /**
  * Serves a folder of static files as any host would: gzipped, on a free port of this machine. The files
- * are read once, so that a build beside it changes nothing.
+ * are read once, so that a build in the meantime changes nothing.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -8,7 +8,7 @@ import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-/** The site is here too, as if a course had it among other things. */
+/** The site is served here as well, as if it were part of a course's site. */
 export const SUB_PATH = "/lectures/2026/backpressure/";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export interface StaticSite {
-  /** Address of index.html, with a slash at the end. */
+  /** The address of index.html, with a slash at the end. */
   readonly url: string;
   close(): Promise<void>;
 }

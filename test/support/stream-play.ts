@@ -8,7 +8,7 @@ import {
 } from "../../src/systems/reactive/index.ts";
 import type { ConnectionLog, StationLog } from "../../src/trace/index.ts";
 
-/** One element at a time, 50 ms each: the subscriber of the vectors in semantics §2.5 and §3.5. */
+/** A subscriber that requests one element at a time and takes 50 ms for each: that of the vectors in semantics §2.5 and §3.5. */
 const ONE_BY_ONE: SlowSubscriberSettings = { initial: 1, request: 1, afterMs: 50 };
 
 /** Plays a chain for `untilMs` and returns what its subscriber got: `value@time`, `complete@time`, `Exception@time`. */
@@ -31,7 +31,7 @@ export function deliveries(
   return got;
 }
 
-/** A log that hands on what a station reports: its name, the element, and the rule or what it was merged into. */
+/** A log that passes on what a station reports: the report's name, the element, and the rule or what it was merged into. */
 export function stationLog(
   hear: (what: keyof StationLog, element: unknown, more?: unknown) => void,
 ): StationLog {
@@ -47,7 +47,7 @@ export function stationLog(
   };
 }
 
-/** A log of the requests that go over a connection, and the list that it writes. */
+/** A log of the requests that go over a connection, and the list that it fills. */
 export function requestLog(): { readonly log: ConnectionLog; readonly requests: number[] } {
   const requests: number[] = [];
   return {

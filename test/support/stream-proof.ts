@@ -1,4 +1,4 @@
-/** That a strategy on streams plays what was recorded: compared with the replays of the recordings, and with Node itself. */
+/** Proves that a strategy on streams plays what was recorded, by comparing it with the replayed recordings and with Node. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Values } from "../../src/params/index.ts";
@@ -10,14 +10,14 @@ import { playProgram } from "./play-program.ts";
 import { rounds } from "./rounds.ts";
 import { isNode20, toldByRows, toldByTrace } from "./stream-rows.ts";
 
-/** How a strategy is compared. */
+/** How a strategy is compared with recordings. */
 interface Proof<V extends Values> {
   readonly id: StrategyId;
   readonly load: fc.Arbitrary<V>;
   readonly caseOf: (values: V) => StreamCase;
-  /** The rows by which elements are made. */
+  /** The name of the rows that make elements. */
   readonly made: string;
-  /** The stage that the consumer is. */
+  /** The number of the consumer's stage. */
   readonly last: (values: V) => number;
 }
 
@@ -47,7 +47,7 @@ export function playsWhatWasRecorded<V extends Values>(proof: Proof<V>): void {
   });
 }
 
-/** Loads of a producer that writes, with any marks. `leastPauseMs`: of the producer. */
+/** Loads of a producer that writes, with any marks; the producer's pause is at least `leastPauseMs`. */
 export function writeLoad(leastPauseMs: number) {
   return fc.record({
     producerDelayMs: fc.integer({ min: leastPauseMs, max: 12 }),
@@ -58,12 +58,12 @@ export function writeLoad(leastPauseMs: number) {
   });
 }
 
-/** A recorded case has a name and rows; what is replayed needs neither. */
+/** Fills in the name and rows that a recorded case has, and that a replay does not need. */
 export const UNTOLD = { id: "a case", until: 5_000, trace: [] } as const;
 
 type WriteValues = ReturnType<typeof writeLoad> extends fc.Arbitrary<infer V> ? V : never;
 
-/** The producer and the sink of a case of writes. `heeds`: what a producer waits for that heeds the answer. */
+/** The producer and the sink of a case of writes; `heeds` is what a producer that heeds the answer waits for. */
 export function writing<Heeds extends string>(values: WriteValues, heeds: Heeds) {
   const { count, producerDelayMs, highWaterMark, consumerDelayMs } = values;
   return {

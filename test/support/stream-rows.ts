@@ -1,4 +1,4 @@
-/** Runs of streams told in the same way, by a strategy's trace and by a recording: what happened, kind by kind, with times. */
+/** Runs of streams in one form, whether from a strategy's trace or from a recording: what happened when, kind by kind. */
 import { eventAt } from "../../src/run/index.ts";
 import { RowKind, SIGNALS } from "../../src/trace/index.ts";
 import type { StreamRow } from "../parity/stream-case.ts";
@@ -14,7 +14,7 @@ export interface StreamTold {
   readonly drains: readonly number[];
 }
 
-/** What a trace says. The connection that drains is the one that leads into the station `writable`. */
+/** Reads a trace. The connection that drains is the one that leads into the station `writable`. */
 export function toldByTrace({ trace, topology }: PlayedProgram): StreamTold {
   const sink = topology.stations.findIndex(({ id }) => id === "writable");
   const events = Array.from({ length: trace.length }, (_, row) => eventAt(trace, row));
@@ -34,7 +34,7 @@ export function toldByTrace({ trace, topology }: PlayedProgram): StreamTold {
   };
 }
 
-/** What rows of a recording say: elements are made by the rows `made`, the consumer is the stage `last`. */
+/** Reads the rows of a recording, in which rows named `made` make elements and the consumer is the stage `last`. */
 export function toldByRows(rows: readonly StreamRow[], made: string, last: number): StreamTold {
   const times = (name: string, stage: number): Times =>
     rows
@@ -48,5 +48,5 @@ export function toldByRows(rows: readonly StreamRow[], made: string, last: numbe
   };
 }
 
-/** Whether it is the Node that the recordings were made with. */
+/** Whether this is the version of Node that the recordings were made with. */
 export const isNode20 = process.versions.node.startsWith("20.");

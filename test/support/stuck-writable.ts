@@ -1,10 +1,10 @@
-/** What tests of streams look at: a sink that is moved by hand, and a station that writes down what it is told. */
+/** Helpers for tests of streams: a sink that is operated by hand, and a station log that writes down what it receives. */
 import { type NodeLoop, Writable } from "../../src/systems/node/index.ts";
 import type { Signal, StationLog } from "../../src/trace/index.ts";
 
 type Callback = () => void;
 
-/** A writable whose work is done by hand: `work[0]()` is the callback of the element under work. */
+/** A writable that finishes an element only when `finishOne` is called; `signals` are those that it sent upstream. */
 export function stuckWritable(loop: NodeLoop, highWaterMark: number) {
   const work: Callback[] = [];
   const signals: Signal[] = [];
@@ -20,7 +20,7 @@ export function stuckWritable(loop: NodeLoop, highWaterMark: number) {
   return { writable, signals, finishOne };
 }
 
-/** What a station reports, one text a call. */
+/** A station log that adds one line to `log` for each report. */
 export function listening(log: string[]): StationLog {
   const told =
     (what: string) =>

@@ -1,4 +1,4 @@
-/** Prints after the tests how many recordings they have replayed and how many random runs checked. */
+/** Prints after the tests how many recordings they replayed and how many random runs they checked. */
 import type { Reporter, TestModule } from "vitest/node";
 import { LONG_ROUNDS } from "./rounds.ts";
 import type { Tally } from "./tally.ts";

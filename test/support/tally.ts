@@ -1,12 +1,12 @@
 /**
- * Set up for every test file: laws without a number of their own take the usual rounds, and each test
- * notes how much it has proved, for the tally reporter to add up.
+ * Setup of every test file: laws that name no number of runs take the usual number, and each test notes how
+ * much it has checked, for the tally reporter to add up.
  */
 import fc from "fast-check";
 import { TestRunner } from "vitest";
 import { rounds, USUAL_ROUNDS } from "./rounds.ts";
 
-/** What is added up over all tests. */
+/** The counts that are added up over all tests. */
 export interface Tally {
   /** Recordings of a real library that were replayed and compared. */
   recordings?: number;

@@ -4,8 +4,8 @@ import { allScenarios } from "../support/everything.ts";
 
 const STRATEGIES = new URL("../../src/systems/", import.meta.url);
 
-/** The catalogue and the registry take the one export of a file that is loaded later. */
-describe("a file that is loaded by its only export has no other", () => {
+/** The catalogue and the registry take the only export of a file that is loaded later. */
+describe("a file that is loaded later has only one export", () => {
   const strategies = readdirSync(STRATEGIES, { recursive: true, encoding: "utf8" }).filter(
     (path) => /\/strategies\//.test(path) && path.endsWith(".ts") && !path.endsWith("index.ts"),
   );

@@ -1,4 +1,4 @@
-/** What every program that the page shows keeps to, whatever its system: its width, and the language of its comments. */
+/** The style of every program that the page shows, whatever its system: its width and the language of its comments. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../src/i18n/index.ts";
@@ -10,7 +10,7 @@ import { rounds } from "../support/rounds.ts";
 
 const HANGUL = /[\uac00-\ud7a3]/;
 
-/** What stands behind `//`; none of the texts has that in a string. */
+/** Matches the text after `//`, which none of the programs has in a string. */
 const commentsOf = (text: string) =>
   [...text.matchAll(/\/\/ (.*)$/gm)].map(([, said]) => said ?? "");
 
@@ -18,7 +18,7 @@ describe.each(allStrategies.map((strategy) => [strategy.id, strategy] as const))
   "%s",
   (_, strategy) => {
     const params = [...strategy.workload, ...strategy.params];
-    // The greatest number is the widest, and is seldom drawn.
+    // The greatest number is the widest, and random values seldom include it.
     const wideValueOf = (param: (typeof params)[number]) =>
       param.kind === "int"
         ? fc.oneof(anyValueOf(param), fc.constant(param.max))

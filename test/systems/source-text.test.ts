@@ -19,7 +19,7 @@ test("the text is its lines, each ended by a newline, and empty lines are not in
   );
 });
 
-test("a place has the numbers of its lines from the top, and how long an actor stays there", () => {
+test("a place has the numbers of its lines, from the top, and how long an actor stays at each", () => {
   expect([...sourceTextOf({ source: () => source }, {}, "en").places]).toEqual([
     ["producer.held", [{ line: 2, forMs: null }]],
     [
@@ -33,7 +33,7 @@ test("a place has the numbers of its lines from the top, and how long an actor s
   ]);
 });
 
-test("the source is that of the values", () => {
+test("the source depends on the values", () => {
   const strategy = { source: ({ ms }: Readonly<Record<string, unknown>>) => [`sleep(${ms})`] };
   expect(sourceTextOf(strategy, { ms: 7 }, "en").text).toBe("sleep(7)\n");
 });

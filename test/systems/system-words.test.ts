@@ -1,4 +1,4 @@
-/** The words of a system are its own: nothing in them, and in the log of its runs, is another library's. */
+/** The words of a system are its own: neither they nor the log of its runs use the terms of another library. */
 
 import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Text } from "../../src/i18n/index.ts";
@@ -9,7 +9,7 @@ import { eventText } from "../../src/views/panel/events/event-text.ts";
 import { catalogue } from "../support/everything.ts";
 import { recorded } from "../support/runs.ts";
 
-/** What only coroutines have. */
+/** Terms that only coroutines have. */
 const OF_KOTLIN = /coroutine|코루틴|\bsend\b|suspen|\bdelay\b/i;
 
 const OTHERS = [
@@ -28,7 +28,7 @@ function textsOf(strategy: "bounded" | (typeof OTHERS)[number]["strategy"]): Tex
 describe.each(["bounded", ...OTHERS.map(({ strategy }) => strategy)] as const)(
   "the words of %s",
   (strategy) => {
-    test.each(LANGUAGES)("are there in %s, with one number at most", (language) => {
+    test.each(LANGUAGES)("exist in %s, with at most one number", (language) => {
       for (const text of textsOf(strategy)) {
         expect(text[language].trim()).toBe(text[language]);
         expect(text[language]).not.toBe("");
@@ -40,13 +40,13 @@ describe.each(["bounded", ...OTHERS.map(({ strategy }) => strategy)] as const)(
 );
 
 describe.each(OTHERS)("of another library, $strategy:", ({ scenario, strategy }) => {
-  test("its words have none of Kotlin's", () => {
+  test("its words include none of Kotlin's terms", () => {
     for (const { ko, en } of textsOf(strategy)) {
       expect(`${ko} ${en}`).not.toMatch(OF_KOTLIN);
     }
   });
 
-  test("the log of its runs has none either", () => {
+  test("the log of its runs includes none of them either", () => {
     const run = recorded({ scenario, strategy });
     const seen = new Set<RowKind>();
     for (let row = 0; row < run.trace.length; row++) {

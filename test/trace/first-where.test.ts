@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { firstWhere } from "../../src/trace/index.ts";
 
 describe("firstWhere", () => {
-  it("finds the first place at which it holds, as a search from the front does", () => {
+  it("finds the same first place as a search from the front", () => {
     fc.assert(
       fc.property(fc.nat(2000), fc.nat(2100), (length, from) => {
         const places = Array.from({ length }, (_, place) => place >= from);
@@ -15,11 +15,11 @@ describe("firstWhere", () => {
     );
   });
 
-  it("asks about no place of an empty list", () => {
+  it("does not call the predicate for an empty list", () => {
     expect(firstWhere(0, () => expect.fail("asked"))).toBe(0);
   });
 
-  it("asks about 31 places of two thousand million at most", () => {
+  it("calls the predicate at most 31 times for two thousand million places", () => {
     let asked = 0;
     const found = firstWhere(2_000_000_000, (place) => {
       asked++;

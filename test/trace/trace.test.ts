@@ -20,7 +20,7 @@ function rowsOf(trace: Trace): (string | number)[][] {
 }
 
 describe("columns", () => {
-  test("give back what was added", () => {
+  test("return what was added", () => {
     const row = fc.record({
       kind: fc.constantFrom(...Object.values(RowKind)),
       station: fc.integer({ min: 0, max: 255 }),
@@ -48,7 +48,7 @@ describe("columns", () => {
     );
   });
 
-  test("keep the largest station and detail for larger ones", () => {
+  test("clamp a larger station and detail to the largest", () => {
     const trace = new Trace();
     trace.add(0, RowKind.GAUGE, 300, 70_000, 1, 600_000);
     expect([trace.stationAt(0), trace.whoAt(0), trace.detailAt(0), trace.kindAt(0)]).toEqual([
@@ -72,7 +72,7 @@ describe("columns", () => {
     expect([bytesWith(1, 1), bytesWith(524_287, 0), bytesWith(-2, 0)]).toEqual([20, 20, 20]);
   });
 
-  test("keep what is rare while the first chunk grows, and in each chunk of its own", () => {
+  test("keep rare values while the first chunk grows, and in every later chunk", () => {
     const trace = new Trace();
     const rows = 2 * CHUNK_ROWS + 700;
     const rare = new Set([3, 600, CHUNK_ROWS + 5, rows - 1]);
@@ -124,7 +124,7 @@ describe("chunks", () => {
     expect([trace.rowsUntil(-1), trace.rowsUntil(Number.POSITIVE_INFINITY)]).toEqual([0, rows]);
   });
 
-  test("an exactly full one has all its rows, and takes one more", () => {
+  test("an exactly full chunk has all its rows, and one more can be added", () => {
     const full = new Trace();
     for (let i = 0; i < CHUNK_ROWS; i++) full.add(i, RowKind.MADE, 0, 1, i);
     expect(rowsOf(full)).toHaveLength(CHUNK_ROWS);
@@ -134,7 +134,7 @@ describe("chunks", () => {
   });
 });
 
-test("rowsUntil counts as a search from the start does", () => {
+test("rowsUntil returns the same count as a search from the start", () => {
   const steps = fc.array(fc.constantFrom(0, 0, 1, 2, 0.5), { maxLength: 40 });
   fc.assert(
     fc.property(steps, fc.double({ min: -1, max: 60, noNaN: true }), (gaps, time) => {
@@ -153,7 +153,7 @@ test("rowsUntil counts as a search from the start does", () => {
   );
 });
 
-test("bytes differ as soon as one field of one row does", () => {
+test("the bytes differ if a single field of a single row differs", () => {
   const bytesOf = (row: readonly [number, number, number, number]) => {
     const trace = new Trace();
     trace.add(0, RowKind.MADE, 0, 1, 1);

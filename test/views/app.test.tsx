@@ -9,7 +9,7 @@ import { eventually } from "../support/eventually.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 import { doing, openPlayground, textOf } from "./support.tsx";
 
-// The strips have tests of their own, and are slow to load.
+// The strips have their own tests and are slow to load.
 vi.mock("../../src/views/stage/strips/index.ts", () => ({ Strips: () => null }));
 
 let complaints: ReturnType<typeof vi.spyOn>;
@@ -39,12 +39,12 @@ afterEach(() => {
 
 describe("the page", () => {
   it.each(scenarios.flatMap(({ id }) => LANGUAGES.map((language) => [id, language] as const)))(
-    "of %s in %s asks its question and leaves no place open",
+    "of %s in %s asks its question and leaves no placeholder unfilled",
     async (id, language) => {
       const playground = await open(`#s=${id}`, language);
       const scenario = scenarios.find((candidate) => candidate.id === id);
       doing(() => playground.actions.seek(5000));
-      // A lesson may tell that a program would print it.
+      // A lesson may say that a program would print it.
       const page = (document.body.textContent ?? "").replace(/[“‘]NaN[”’]/, "");
       expect(page).toContain(scenario?.question[language]);
       expect(page).not.toMatch(/[{}]|undefined|NaN/);
@@ -61,7 +61,7 @@ describe("the page", () => {
     }
   });
 
-  it("has one picture, one set of numbers and one table a lane", async () => {
+  it("has one picture, one set of numbers and one table per lane", async () => {
     await open("#2.k=conflated&3.k=unlimited&4.k=rendezvous");
     expect(document.querySelectorAll(".picture svg").length).toBe(4);
     expect(document.querySelectorAll("[data-counter=made]").length).toBe(4);
@@ -70,7 +70,7 @@ describe("the page", () => {
     );
   });
 
-  it("the first stop for Tab leads to the picture, and leaves the address alone", async () => {
+  it("has a first Tab stop that leads to the picture and leaves the address alone", async () => {
     await open();
     const before = location.href;
     const [first] = screen.getAllByRole("button");
@@ -80,7 +80,7 @@ describe("the page", () => {
     expect(location.href).toBe(before);
   });
 
-  it("keys, buttons and pictures go together", async () => {
+  it("keeps keys, buttons and pictures in step", async () => {
     const playground = await open();
     doing(() => playground.actions.seek(299));
     fireEvent.keyDown(document.body, { key: "ArrowRight" });
@@ -95,7 +95,7 @@ describe("the page", () => {
     expect(within(transport).getByRole("button", { name: "Play" })).toBeDefined();
   });
 
-  it("everything is reached by Tab, and going past changes nothing", async () => {
+  it("lets Tab reach everything, and tabbing past changes nothing", async () => {
     const playground = await open();
     doing(() => playground.actions.seek(3000));
     const user = userEvent.setup();
@@ -112,7 +112,7 @@ describe("the page", () => {
     expect(playground.position()).toEqual({ timeMs: 3000, rows: null });
   });
 
-  it("a setting is typed without a key of it reaching the player", async () => {
+  it("takes a typed setting without any of its keys reaching the player", async () => {
     const playground = await open();
     const user = userEvent.setup();
     const field = screen.getByRole("textbox", { name: "Producer delay, value" });
@@ -124,7 +124,7 @@ describe("the page", () => {
     expect(playground.store.getState().experiment.values).toEqual({ producerDelayMs: 25 });
   });
 
-  it("plays with the frames of the browser, and asks for none while it stands", async () => {
+  it("plays with the browser's frames, and requests none while it is paused", async () => {
     const frames: FrameRequestCallback[] = [];
     const ask = vi.spyOn(window, "requestAnimationFrame").mockImplementation((callback) => {
       frames.push(callback);
@@ -144,7 +144,7 @@ describe("the page", () => {
     expect(frames.length).toBe(asked);
   });
 
-  it("another scenario, undo and another language keep the page whole", async () => {
+  it("stays whole after another scenario, undo and another language", async () => {
     const playground = await open();
     for (const { id } of scenarios) {
       doing(() => {

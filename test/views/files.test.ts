@@ -1,4 +1,4 @@
-/** What holds for every source file of the page. */
+/** Rules for every source file of the page. */
 import { describe, expect, it } from "vitest";
 import type { Text } from "../../src/i18n/index.ts";
 
@@ -26,7 +26,7 @@ describe("the files of the page", () => {
 });
 
 describe.each(Object.entries(words))("%s", (path, exported) => {
-  // Words are picked by name, or by an id, or two, that are the name of a word.
+  // Words are picked by name, or by one or two ids that are the name of a word.
   const others = Object.entries(sources).filter(([other]) => !other.endsWith("words.ts"));
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const isUsed = (list: string, word: string): boolean =>
@@ -37,7 +37,7 @@ describe.each(Object.entries(words))("%s", (path, exported) => {
     ) ||
     (word.includes(" ") && word.split(" ").every((id) => isUsed(list, id)));
 
-  it("has no word that nothing on the page says", () => {
+  it("has no word that the page never uses", () => {
     const unused = Object.entries(exported).flatMap(([list, texts]) =>
       Object.keys(texts).filter((word) => !isUsed(list, word)),
     );

@@ -12,7 +12,7 @@ import { doing, laneRecording, openPlayground, part, show, textOf } from "./supp
 
 afterEach(cleanup);
 
-/** The page's parts that show elements, of the run at 3,250 ms: number 19 is held, 10 is in work. */
+/** Draws the page's parts that show elements, for the run at 3,250 ms: number 19 is held, 10 is being processed. */
 function opened() {
   const playground = openPlayground("#s=fast-producer&t=3250");
   const recording = laneRecording(playground);
@@ -55,13 +55,13 @@ describe("a picked element", () => {
       "No. 10: made at 1.000 s · waited for 2.000 s · processed for 0.250 s",
     );
     expect(document.querySelectorAll("li[data-picked=true]")).toHaveLength(1);
-    // One that waits in the buffer is marked where it was sent.
+    // An element that waits in the buffer is marked at the line where it was sent.
     doing(() => playground.actions.pick({ lane: 0, element: 15 }));
     expect(document.querySelectorAll("li[data-picked=true]")).toHaveLength(1);
     const sent = part("li[data-picked=true]").style.top;
     expect(sent).toBe(part("[data-role=producer][data-line]").closest("li")?.style.top);
     doing(() => playground.actions.pick({ lane: 0, element: 10 }));
-    // Typed in the log it is picked everywhere.
+    // An element that is typed in the log is picked everywhere.
     fireEvent.change(field(), { target: { value: "19" } });
     expect(pickedOf(playground.store.getState())?.element).toBe(19);
     expect(textOf("[data-picker]")).toBe("Element 19");
@@ -73,14 +73,14 @@ describe("a picked element", () => {
     expect(document.querySelector("[data-life]")).toBeNull();
   });
 
-  it("is picked by its number in a row of the log", () => {
+  it("can be picked by its number in a row of the log", () => {
     const { playground } = opened();
     fireEvent.click(screen.getAllByTitle("Follow element 18")[0] as HTMLElement);
     expect(pickedOf(playground.store.getState())?.element).toBe(18);
     expect(field().value).toBe("18");
   });
 
-  it("belongs to its run: in another there is none", () => {
+  it("belongs to its run: another run has none", () => {
     const { playground } = opened();
     doing(() => playground.actions.pick({ lane: 0, element: 10 }));
     doing(() => playground.actions.setStrategy(0, "conflated"));

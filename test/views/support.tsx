@@ -8,7 +8,7 @@ import { createPlayground, type Playground, readLink } from "../../src/store/ind
 import { PlaygroundContext } from "../../src/views/playground-context.ts";
 import { catalogue } from "../support/everything.ts";
 
-/** The playground that a link opens; everything is loaded, unless another catalogue is given. */
+/** The playground that a link opens, with everything loaded unless another catalogue is given. */
 export function openPlayground(
   link = "",
   language: Language = "en",
@@ -22,7 +22,7 @@ export function show(playground: Playground, part: ReactNode): RenderResult {
   return render(<PlaygroundContext value={playground}>{part}</PlaygroundContext>);
 }
 
-/** Does something outside of React's sight, and lets the page follow. */
+/** Does something that React doesn't see, and lets the page follow. */
 export function doing(action: () => void): void {
   act(action);
 }
@@ -34,21 +34,21 @@ export function laneRecording({ store }: Playground, lane = 0): Recording {
   return recording;
 }
 
-/** What stands where in a lane now; to be read at once. */
+/** The current state of a lane; read it at once, because it changes. */
 export function laneState(playground: Playground, lane = 0): RunState {
   const { timeMs, rows } = playground.position();
   const { history, trace } = laneRecording(playground, lane);
   return history.stateAtRow(lane === 0 && rows !== null ? rows : trace.rowsUntil(timeMs));
 }
 
-/** The one element of the page that a selector names. */
+/** The only element of the page that matches a selector. */
 export function part<T extends Element = HTMLElement>(selector: string): T {
   const found = [...document.querySelectorAll<T>(selector)];
   if (found.length !== 1) throw new Error(`${found.length} of ${selector}`);
   return found[0] as T;
 }
 
-/** The text of the one element that a selector names, with single spaces. */
+/** The text of the only element that matches a selector, with single spaces. */
 export function textOf(selector: string): string {
   return (part(selector).textContent ?? "").replace(/\s+/g, " ").trim();
 }

@@ -1,7 +1,7 @@
 /**
- * A browser that translates the page puts every text into elements of its own. React removes and inserts by
- * the text nodes it has made itself, and throws where they have moved. It has made none where a text is all
- * that its element holds: so that is how every text of the page stands.
+ * A browser that translates the page wraps every text in its own elements. React removes and inserts by the
+ * text nodes that it has made itself, and throws if they have moved. It makes none if a text is all that its
+ * element contains, so every text of the page must be alone in its element.
  */
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
@@ -13,10 +13,10 @@ import { TABS, type Tab } from "../../src/views/panel/tabs.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 import { doing, openPlayground, show } from "./support.tsx";
 
-/** What no browser translates. */
+/** What browsers don't translate. */
 const LEFT_ALONE = "svg, option, textarea, [translate=no]";
 
-/** Texts that React would miss if somebody moved them, each with the element that it stands in. */
+/** The texts that React would miss if they were moved, each with the element that it is in. */
 function looseTexts(): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const loose = new Set<string>();
@@ -39,7 +39,7 @@ async function open(link: string, language: Language = "en"): Promise<Playground
   return playground;
 }
 
-/** Waits until something that is loaded has come, however long that takes. */
+/** Waits until something has been loaded, however long that takes. */
 async function arrived(isThere: () => boolean): Promise<void> {
   while (!isThere()) await act(() => new Promise((done) => setTimeout(done, 5)));
 }
@@ -58,7 +58,7 @@ async function openTab(playground: Playground, tab: Tab): Promise<void> {
 }
 
 beforeAll(() => {
-  // Nothing comes near what is seen where nothing is laid out: the charts are to be there at once.
+  // Without layout nothing comes into view, so the charts have to be there at once.
   vi.stubGlobal("IntersectionObserver", undefined);
 });
 
@@ -101,7 +101,7 @@ describe("every text is alone in its element", () => {
     }
   });
 
-  it("while it is presented, with each card", async () => {
+  it("while presenting, with each card", async () => {
     const playground = await open("#t=9000");
     doing(() => playground.actions.present(true));
     for (let step = 0; step < 6; step++) {
@@ -111,7 +111,7 @@ describe("every text is alone in its element", () => {
     }
   });
 
-  it("in the gallery, and where nothing is found in it", async () => {
+  it("in the gallery, also if nothing is found in it", async () => {
     const playground = await open("");
     doing(() => playground.actions.openDialog("gallery"));
     await arrived(() => hasText("dialog"));
@@ -141,7 +141,7 @@ describe("every text is alone in its element", () => {
     expect(looseTexts()).toEqual([]);
   });
 
-  it("where a part has failed", async () => {
+  it("if a part has failed", async () => {
     vi.spyOn(console, "error").mockImplementation(() => undefined);
     show(openPlayground(), <ErrorBoundary>{<Broken />}</ErrorBoundary>);
     expect(screen.getByRole("alert").textContent).toMatch(/\S/);

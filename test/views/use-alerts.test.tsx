@@ -1,4 +1,4 @@
-/** The alerts of a lane as React sees them: read at once, or a slice at a time. */
+/** The alerts of a lane as React sees them: read at once, or one slice at a time. */
 import { cleanup } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { type Alert, alertsOf, type Recording, thresholdsOf } from "../../src/run/index.ts";
@@ -8,7 +8,7 @@ import { doing, laneRecording, openPlayground, show } from "./support.tsx";
 
 afterEach(cleanup);
 
-/** A page that shows nothing but alerts, and what it has shown of them so far. */
+/** A page that shows only alerts, and the alerts that it has shown so far. */
 function watching(link: string) {
   const playground = openPlayground(link);
   const recording = laneRecording(playground);
@@ -35,7 +35,7 @@ test("a short run's alerts are there at once", () => {
   expect(shown[0]).toEqual(alertsOf(recording, thresholdsOf({}), 20_000));
 });
 
-test("a long run is not read while the page is drawn: its alerts come when it is read, and go on", () => {
+test("a long run is not read while the page is drawn: its alerts appear once it has been read, and keep up", () => {
   const { playground, recording, shown, begin } = watching(
     "#s=fast-producer&k=try-send&p=2&c=7&t=40000",
   );

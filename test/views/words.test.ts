@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGES, type Text } from "../../src/i18n/index.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 
-/** A unit that is none has no word. */
+/** The units that have no word. */
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["none", "pieces"]);
 
 const modules = import.meta.glob<Record<string, Readonly<Record<string, Text>>>>(
@@ -19,12 +19,12 @@ const texts = Object.entries(modules).flatMap(([path, exported]) =>
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 
 describe("the words of the page", () => {
-  it("are found in every folder of the page", () => {
+  it("exist in every folder of the page", () => {
     expect(Object.keys(modules).length).toBeGreaterThanOrEqual(7);
     expect(texts.length).toBeGreaterThan(150);
   });
 
-  it("are there in every language", () => {
+  it("exist in every language", () => {
     for (const { where, name, text } of texts) {
       expect(Object.keys(text).sort(), where).toEqual([...LANGUAGES].sort());
       if (MAY_BE_EMPTY.has(name)) continue;
@@ -36,7 +36,7 @@ describe("the words of the page", () => {
     for (const { where, text } of texts) expect(places(text.ko), where).toEqual(places(text.en));
   });
 
-  it("have no stray spaces and no half places", () => {
+  it("have no stray spaces and no broken placeholders", () => {
     for (const { where, text } of texts) {
       for (const language of LANGUAGES) {
         expect(text[language], where).toBe(text[language].trim());
@@ -45,7 +45,7 @@ describe("the words of the page", () => {
     }
   });
 
-  it("Korean sentences are Korean, English ones have none of it", () => {
+  it("are Korean in Korean, and contain no Korean in English", () => {
     for (const { where, text } of texts) {
       // Each language is called by its own name; units are the same everywhere.
       if (text.ko === text.en) continue;
@@ -56,7 +56,7 @@ describe("the words of the page", () => {
     }
   });
 
-  it("every scenario's group has a heading", () => {
+  it("include a heading for every scenario's group", () => {
     const shell = texts.filter(({ where }) => where.includes("/shell/")).map(({ name }) => name);
     for (const { group } of scenarios) expect(shell).toContain(group);
   });

@@ -44,21 +44,21 @@ describe("every rhythm", () => {
     }
   });
 
-  test.each(RHYTHMS)("%s: equal seeds, equal pauses", (arrivals) => {
+  test.each(RHYTHMS)("%s: equal seeds give equal pauses", (arrivals) => {
     const values = { arrivals, producerDelayMs: 70 };
     expect(delays(values, 200, 7)).toEqual(delays(values, 200, 7));
   });
 
-  test.each(["jitter", "poisson"] as const)("%s: another seed, other pauses", (arrivals) => {
+  test.each(["jitter", "poisson"] as const)("%s: another seed gives other pauses", (arrivals) => {
     const values = { arrivals, producerDelayMs: 70 };
     expect(delays(values, 200, 7)).not.toEqual(delays(values, 200, 8));
   });
 
-  test.each(RHYTHMS)("%s: no delay, no pause", (arrivals) => {
+  test.each(RHYTHMS)("%s: without a delay there is no pause", (arrivals) => {
     expect(new Set(delays({ arrivals, producerDelayMs: 0 }, 100))).toEqual(new Set([0]));
   });
 
-  test.each(RHYTHMS)("%s: a new delay holds from the next pause on", (arrivals) => {
+  test.each(RHYTHMS)("%s: a new delay takes effect from the next pause on", (arrivals) => {
     const values = { ...DEFAULTS, arrivals, producerDelayMs: 1000, burstSize: 5 };
     const pauses = createArrivals(values, new Random(1, "arrivals"));
     for (let i = 0; i < 10; i++) pauses.nextDelayMs();
@@ -72,7 +72,7 @@ test("steady: every pause is the same", () => {
   expect(delays({ producerDelayMs: 30 }, 5)).toEqual([30, 30, 30, 30, 30]);
 });
 
-test("bursts: as many without a pause, then a pause as much longer", () => {
+test("bursts: a burst without pauses, then one pause as long as all its pauses together", () => {
   expect(delays({ arrivals: "bursts", producerDelayMs: 20, burstSize: 4 }, 9)).toEqual([
     0, 0, 0, 80, 0, 0, 0, 80, 0,
   ]);
@@ -81,11 +81,11 @@ test("bursts: as many without a pause, then a pause as much longer", () => {
   ]);
 });
 
-test("jitter: pauses lie within the percentage, on both sides of the average", () => {
+test("jitter: pauses are within the percentage, on both sides of the average", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1000 }), fc.nat(100), fc.nat(), (mid, percent, seed) => {
       const values = { arrivals: "jitter" as const, producerDelayMs: mid, jitterPercent: percent };
-      // What was cut off the pause before may be added: less than 1 ms.
+      // The fraction cut off the pause before, less than 1 ms, may be added.
       for (const delay of delays(values, 100, seed)) {
         expect(delay).toBeGreaterThan(mid * (1 - percent / 100) - 1);
         expect(delay).toBeLessThan(mid * (1 + percent / 100) + 1);
@@ -102,7 +102,7 @@ test("jitter of 0 percent is steady", () => {
   expect(delays(values, 5)).toEqual([30, 30, 30, 30, 30]);
 });
 
-test("poisson: pauses are spread as an exponential distribution", () => {
+test("poisson: pauses are distributed exponentially", () => {
   const pauses = delays({ arrivals: "poisson", producerDelayMs: 10_000 }, 20_000);
   const average = mean(pauses);
   const deviation = Math.sqrt(mean(pauses.map((pause) => (pause - average) ** 2)));
@@ -112,7 +112,7 @@ test("poisson: pauses are spread as an exponential distribution", () => {
   expect(Math.abs(longer - Math.exp(-1))).toBeLessThan(0.015);
 });
 
-test("what is cut off one pause is added to the next: never a whole ms behind", () => {
+test("the fraction cut off a pause is added to the next, so the sum is never a whole ms behind", () => {
   const random = new Random(5, "arrivals");
   let exact = 0;
   let whole = 0;

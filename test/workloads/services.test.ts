@@ -24,13 +24,13 @@ test("exponential: mean and deviation are the consumer delay, in whole ms", () =
   expect(Math.abs(Math.sqrt(variance) / 1000 - 1)).toBeLessThan(0.03);
 });
 
-test("what is cut off one time is added to the next: short times keep their mean", () => {
+test("the fraction cut off a time is added to the next, so short times keep their mean", () => {
   const services = servicesOf({ consumerDelayMs: 1 });
   const times = Array.from({ length: 10 }, () => services.serviceMs(0.3));
   expect(times.reduce((sum, time) => sum + time, 0)).toBe(3);
 });
 
-test("a new consumer delay holds for the next element, also for one made before", () => {
+test("a new consumer delay applies to the next element, even to one made before", () => {
   const values = { ...DEFAULTS, consumerDelayMs: 100 };
   const services = createServices(values, new Random(1, "services"));
   const work = services.drawWork();

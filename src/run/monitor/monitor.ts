@@ -124,7 +124,9 @@ export class Monitor implements Follower {
 
   /** Bytes that it takes in memory beside what every monitor has. */
   get byteLength(): number {
-    return this.received.byteLength + this.waits.byteLength + this.waitingSince.byteLength;
+    const { received, waits, waitingSince, window, all } = this;
+    const grown = [received, waits, waitingSince, window, all];
+    return grown.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
   beforeRow(timeMs: number): void {

@@ -1,7 +1,7 @@
 /** How often each wait, in whole ms, has come up: exact percentiles at the cost of a short walk. */
 import { Column } from "../columns.ts";
 
-const BLOCK_BITS = 9;
+export const BLOCK_BITS = 9;
 
 export class WaitCounts {
   total = 0;
@@ -15,6 +15,11 @@ export class WaitCounts {
 
   remove(waitMs: number): void {
     this.change(waitMs, -1);
+  }
+
+  /** The bytes that it takes: it grows with the longest wait, and with the number of waits of different lengths. */
+  get byteLength(): number {
+    return this.counts.byteLength + this.blocks.byteLength;
   }
 
   /**

@@ -2,10 +2,10 @@
 import type { StrategyId } from "../../systems/index.ts";
 import type { ScenarioId } from "../registry.ts";
 
-/** The least and the most that several runs came to. */
+/** The smallest and the largest value of several runs. */
 export type Range = readonly [least: number, most: number];
 
-/** How many lines of a name were printed: by the page's program, and by the real one. */
+/** How many lines of one name were printed, by the page's program and by the real one. */
 export interface MeasuredLine {
   readonly line: string;
   readonly page: number;
@@ -15,24 +15,24 @@ export interface MeasuredLine {
 /** A shown program, run on a real machine by `npm run real`. */
 export interface MeasuredProgram {
   readonly strategy: StrategyId;
-  /** Up to when its lines count. */
+  /** The time up to which its lines are counted, in ms. */
   readonly untilMs: number;
   readonly lines: readonly MeasuredLine[];
 }
 
 /**
- * A program of the text, recorded on a real JVM. A figure that is a list has a range for each place. In words `{name}` is
- * a figure; of a list it is all of it, `{nameCount}` is how long it is, `{nameFirst}` and `{nameLast}` are its ends.
+ * A program of the text, recorded on a real JVM. A figure that is a list has a range for each place. In a text, `{name}`
+ * stands for a figure or a whole list, `{nameCount}` for a list's length, `{nameFirst}` and `{nameLast}` for its ends.
  */
 export interface RecordedProgram {
   readonly runs: number;
   readonly figures: Readonly<Record<string, Range | readonly Range[]>>;
 }
 
-/** How many arrays of 1 MiB a heap took. */
+/** How many arrays of 1 MiB fitted into a heap. */
 export interface RecordedHeap {
   readonly collector: string;
-  /** As it is told to the JVM: `2g`. */
+  /** As it is passed to the JVM: `2g`. */
   readonly maxHeap: string;
   readonly runs: number;
   readonly arrays: Range;
@@ -41,7 +41,7 @@ export interface RecordedHeap {
 }
 
 export interface Measurements {
-  /** How often each program of `programs` ran. */
+  /** How many times each program of `programs` ran. */
   readonly runs: number;
   readonly jdk: string;
   readonly node: string;
@@ -51,7 +51,7 @@ export interface Measurements {
     readonly coroutines: string;
     readonly options: string;
     readonly programs: Readonly<Partial<Record<ScenarioId, RecordedProgram>>>;
-    /** What the elements take that a program of the text holds at its fullest. */
+    /** The heap taken by the elements that a program of the text holds at its fullest. */
     readonly heaps: Readonly<Partial<Record<ScenarioId, readonly RecordedHeap[]>>>;
   };
 }

@@ -1,4 +1,4 @@
-/** After the verdict on the adaptive buffer: where the elements are left, and what a large buffer from the start does. */
+/** After the verdict on the adaptive buffer: where the elements are left, and what changes with a large buffer. */
 import { lost as lostIn } from "../readings.ts";
 import { defineSequel } from "../sequel.ts";
 
@@ -40,7 +40,7 @@ export const adaptiveBuffer = defineSequel({
       },
       {
         right: false,
-        // Then they would be lost where the code moves them over, too.
+        // If so, they would be lost even where the code moves them.
         holds: ({ other }) => lostIn(other({}, "lossless-adaptive")) > 0,
         text: {
           ko: "오래된 요소라 새 채널이 받아 주지 않습니다.",
@@ -48,7 +48,7 @@ export const adaptiveBuffer = defineSequel({
         },
         why: {
           ko: "채널은 요소의 나이를 모릅니다. 새 채널로 보내는 코드가 없을 뿐입니다.",
-          en: "A channel does not know how old its elements are. No code sent them to it.",
+          en: "A channel does not know how old its elements are. No code sent them to the new one.",
         },
       },
     ],
@@ -58,7 +58,7 @@ export const adaptiveBuffer = defineSequel({
     showsAtMs: 5000,
     question: {
       ko: "이번에는 처음부터 용량이 200이고, 200개가 옵니다. 기다리는 요소는 어떻게 될까요?",
-      en: "Now the capacity is 200 from the start, for 200 elements. What happens to those that wait?",
+      en: "Now the capacity is 200 from the start, for 200 elements. What happens to the elements that wait?",
     },
     answers: [
       {
@@ -70,7 +70,7 @@ export const adaptiveBuffer = defineSequel({
         },
         why: {
           ko: "용량은 버퍼가 찼을 때 바뀝니다. 최대 160개가 쌓이므로 한 번도 차지 않습니다.",
-          en: "It resizes when it is full. At most 160 wait, so it never is.",
+          en: "It resizes only when the buffer is full. At most 160 wait, so it never is.",
         },
       },
       {
@@ -82,7 +82,7 @@ export const adaptiveBuffer = defineSequel({
         },
         why: {
           ko: "손실의 원인은 부하가 아니라 채널 교체였습니다. 대신 마지막 요소는 8초 가까이 기다립니다.",
-          en: "The replacement lost them, not the load. In return, the last element waits for nearly 8 s.",
+          en: "It was the replacement that lost them, not the load. The price is that the last element waits for nearly 8 s.",
         },
       },
       {

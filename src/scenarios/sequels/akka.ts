@@ -10,12 +10,12 @@ export const akka = defineSequel({
   why: {
     question: {
       ko: "기다리라는 코드가 없는데 소스는 어떻게 쉴까요?",
-      en: "No code waits: why does the source pause?",
+      en: "No code waits, so why does the source pause?",
     },
     answers: [
       {
         right: false,
-        // Then it would go on where nothing is full.
+        // If so, it would not pause where nothing is full.
         holds: ({ other }) => pausesAt(other({}, "pekko-throttle")) === "never",
         text: {
           ko: "가득 찬 버퍼가 소스에 멈추라는 신호를 보냅니다.",
@@ -43,7 +43,7 @@ export const akka = defineSequel({
       },
       {
         right: false,
-        // Then it would not pause without it.
+        // If so, it would not pause without it.
         holds: ({ other }) => pausesAt(other({ boundary: "fused" })) === "never",
         text: {
           ko: ".async()가 소스의 스레드를 재웁니다.",
@@ -82,7 +82,7 @@ export const akka = defineSequel({
         text: { ko: "이번에도 3초쯤부터.", en: "From about 3 s on, as before." },
         why: {
           ko: "버퍼가 여섯 칸 줄어 더 일찍 쉽니다. 다음 8개는 2,100ms에 당깁니다.",
-          en: "There are six places fewer, so it pauses before the next 8 are pulled, at 2,100 ms.",
+          en: "There are six fewer places, so it pauses before the next 8 are pulled, at 2,100 ms.",
         },
       },
       {

@@ -17,12 +17,12 @@ export const batching = defineSequel({
   why: {
     question: {
       ko: "배치로 처리하는데도 왜 이렇게 많이 밀렸을까요?",
-      en: "Why is the backlog so large in spite of batching?",
+      en: "Why is the backlog so large despite batching?",
     },
     answers: [
       {
         right: false,
-        // Then a batch would begin later than the one before it is done.
+        // If so, a batch would start later than the one before it ends.
         holds: ({ run }) => {
           const begins = timesOf(run, "start");
           const batchMs = Number(run.values["batchDelayMs"]);
@@ -39,7 +39,7 @@ export const batching = defineSequel({
       },
       {
         right: true,
-        // In 90 ms no more than one batch comes.
+        // In 90 ms, no more than one batch arrives.
         holds: ({ run, other }) => {
           const batch = Number(run.values["batchSize"]);
           return run.maxBuffered() > batch && other({ batchDelayMs: 90 }).maxBuffered() <= batch;
@@ -55,7 +55,7 @@ export const batching = defineSequel({
       },
       {
         right: false,
-        // Then one for each call would leave less behind.
+        // If so, one element per call would leave a smaller backlog.
         holds: ({ run, other }) => other({ batchSize: 1 }).maxBuffered() < run.maxBuffered(),
         text: {
           ko: "요소를 한꺼번에 처리하면 하나씩 할 때보다 느리기 때문입니다.",
@@ -82,7 +82,7 @@ export const batching = defineSequel({
         text: { ko: "40개.", en: "40." },
         why: {
           ko: "980ms까지 소비자는 배치를 하나가 아니라 둘 꺼냅니다. 180ms와 630ms입니다.",
-          en: "By 980 ms, two batches have been taken, not one: at 180 and 630 ms.",
+          en: "By 980 ms, two batches have been taken, not one: at 180 ms and 630 ms.",
         },
       },
       {

@@ -19,11 +19,11 @@ export const boundedBuffer = defineSequel({
           sentLate(run).every(({ timeMs, numbers }) => doneMs(run, numbers[0]) <= timeMs),
         text: {
           ko: "자기가 보낸 요소의 처리가 끝나기를 기다립니다.",
-          en: "Until its element has been processed.",
+          en: "For its element to be processed.",
         },
         why: {
           ko: "send는 요소가 버퍼에 들어가는 순간 돌아옵니다. 처리는 그보다 열 차례 뒤에야 시작됩니다.",
-          en: "send returns when its element is in the buffer. Its processing begins ten turns later.",
+          en: "send returns as soon as its element is in the buffer. Processing begins only ten turns later.",
         },
       },
       {
@@ -34,7 +34,7 @@ export const boundedBuffer = defineSequel({
         },
         text: {
           ko: "소비자가 하나를 꺼내 자리가 나기를 기다립니다.",
-          en: "Until the consumer takes one and a place comes free.",
+          en: "For the consumer to take one, so that a place comes free.",
         },
         why: {
           ko: "그래서 100ms마다 하나씩 들어갑니다. 소비자의 속도가 그대로 생산자의 속도가 됩니다.",
@@ -47,11 +47,11 @@ export const boundedBuffer = defineSequel({
           sentLate(run).every(({ timeMs }) => run.countsAt(timeMs - 1).waiting === 0),
         text: {
           ko: "버퍼가 다시 비기를 기다립니다.",
-          en: "Until the buffer is empty again.",
+          en: "For the buffer to be empty again.",
         },
         why: {
           ko: "한 자리면 됩니다. 버퍼가 빌 때까지 기다리는 것은 Node.js의 'drain'입니다.",
-          en: "One free place is enough. 'drain' in Node.js is what waits until everything is gone.",
+          en: "One free place is enough. What waits for an empty buffer is 'drain' in Node.js.",
         },
       },
     ],
@@ -79,7 +79,7 @@ export const boundedBuffer = defineSequel({
         text: { ko: "3,000ms에.", en: "At 3,000 ms." },
         why: {
           ko: "60 × 50ms는 마지막 처리가 끝나는 때입니다. 버퍼의 20개와 처리 중인 하나를 합해 21개만큼 생산자가 먼저 끝납니다.",
-          en: "60 × 50 ms is when the last is done. The producer finishes 21 elements earlier: 20 in the buffer, one in progress.",
+          en: "60 × 50 ms is when the last one is done. The producer finishes 21 elements earlier: 20 in the buffer, one in progress.",
         },
       },
       {
@@ -95,7 +95,7 @@ export const boundedBuffer = defineSequel({
   },
 });
 
-/** The sends that had to wait: there are some. */
+/** The sends that had to wait. Throws if none did. */
 function sentLate(run: ClaimRun): OutputLine[] {
   const late = linesOf(run, "sent").filter(({ timeMs }) => timeMs > 0);
   if (late.length === 0) throw new Error("no send has waited");

@@ -32,11 +32,11 @@ export const circuitBreaker = defineSequel({
       },
       {
         right: false,
-        // Then it would close by itself when the service is well again.
+        // If so, it would go HALF_OPEN by itself once the service works again.
         holds: ({ other }) => firstMs(other({ failTo: 16 }), "halfOpen") < Infinity,
         text: {
           ko: "타이머가 있지만 서비스가 아직 고장이라 열린 채로 두었습니다.",
-          en: "Its timer found that the service was still down, and left it open.",
+          en: "Its timer ran out, but the service was still down, so it stayed open.",
         },
         why: {
           ko: "서킷 브레이커는 서비스를 스스로 살피지 않습니다. 호출의 결과로만 압니다.",
@@ -103,7 +103,7 @@ export const circuitBreaker = defineSequel({
   },
 });
 
-/** When a line is printed first; Infinity if it never is. */
+/** When a line of this name was first printed, in ms; Infinity if it never was. */
 function firstMs(run: ClaimRun, name: string): number {
   return timesOf(run, name)[0] ?? Number.POSITIVE_INFINITY;
 }

@@ -32,7 +32,7 @@ export const conflated = defineSequel({
       },
       {
         right: false,
-        // Then a faster consumer would get the same ones.
+        // If so, a faster consumer would get the same values.
         holds: ({ run, other }) =>
           printed(run, "received").join() ===
           printed(other({ consumerDelayMs: 300 }), "received").join(),
@@ -47,7 +47,7 @@ export const conflated = defineSequel({
       },
       {
         right: false,
-        // Then it would send at other times to a faster consumer.
+        // If so, it would send at other times to a faster consumer.
         holds: ({ run, other }) =>
           printedAt(run, "sent").join() !==
           printedAt(other({ consumerDelayMs: 300 }), "sent").join(),

@@ -4,7 +4,7 @@ import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const degradation = defineSequel({
-  /** Which part of the required work is not turned away, in percent. */
+  /** The share of the required work that is not lost, in percent. */
   reads(run, untilMs) {
     const [required] = run.countsAt(untilMs).byKind;
     if (required === undefined) return "none";
@@ -31,7 +31,7 @@ export const degradation = defineSequel({
       },
       {
         right: true,
-        // A first level at 100 % comes when the buffer is full.
+        // With the thresholds at 100 %, nothing is rejected before the buffer is full.
         holds: ({ run, other }) =>
           run.maxBuffered() < run.capacity &&
           lostByKind(run)[0] === 0 &&
@@ -80,7 +80,7 @@ export const degradation = defineSequel({
         text: { ko: "40%. 20/50입니다.", en: "40 %: that is 20/50." },
         why: {
           ko: "무엇을 거절할지 고르지 않을 때의 답입니다.",
-          en: "That would be right without a choice of what to reject.",
+          en: "That would be right if nothing chose what to reject.",
         },
       },
       {
@@ -105,7 +105,7 @@ export const degradation = defineSequel({
   },
 });
 
-/** Required, useful, optional. */
+/** How many tasks of each kind were lost: required, useful, optional. */
 function lostByKind(run: ClaimRun): number[] {
   return run.countsAt(run.durationMs).byKind.map(({ lost }) => lost);
 }

@@ -2,7 +2,7 @@
 import { isSlowed } from "../readings.ts";
 import { defineSequel } from "../sequel.ts";
 
-/** By then the buffer is full, and one of 64 places is not. */
+/** By then the buffer is full; one with 64 places would not be. */
 const SHOWN_MS = 3_250;
 
 export const fastProducer = defineSequel({
@@ -34,7 +34,7 @@ export const fastProducer = defineSequel({
       },
       {
         right: false,
-        // It would know of a slow consumer while there is room, too.
+        // If so, it would slow down even while there is room.
         holds: ({ other }) => isSlowed(other({ capacity: 64 }), SHOWN_MS),
         text: {
           ko: "소비자가 자기 속도를 생산자에게 알려 줍니다.",
@@ -42,12 +42,12 @@ export const fastProducer = defineSequel({
         },
         why: {
           ko: "소비자는 생산자를 모릅니다. 소비자가 하나를 꺼내 자리가 나면 send가 깨어납니다.",
-          en: "The consumer knows nothing of the producer. It takes one, and the free place wakes send.",
+          en: "The consumer knows nothing of the producer. It takes an element, and the free place wakes send.",
         },
       },
       {
         right: false,
-        // Then nothing would ever wait in send.
+        // If so, nothing would ever wait in send.
         holds: ({ run }) => run.countsAt(SHOWN_MS).held === 0,
         text: {
           ko: "생산자가 버퍼의 길이를 보고 스스로 쉽니다.",
@@ -60,7 +60,7 @@ export const fastProducer = defineSequel({
       },
       {
         right: false,
-        // As much flows into a buffer without a bound.
+        // If so, a buffer without a bound would hold it too: just as much flows in.
         holds: ({ other }) => isSlowed(other({}, "unlimited"), SHOWN_MS),
         text: {
           ko: "좁은 관에 물이 너무 많이 흘러들기 때문입니다. 그 압력이 배압입니다.",
@@ -68,7 +68,7 @@ export const fastProducer = defineSequel({
         },
         why: {
           ko: "그것은 배압이 아니라 문제입니다. 무제한 버퍼에도 똑같이 흘러들지만 아무도 멈추지 않습니다. 배압은 그 답입니다. 가득 찬 관이 뒤로 밀어 수도꼭지가 잠깁니다.",
-          en: "That is the problem, and not backpressure: as much flows into an unlimited buffer, where nobody is held. Backpressure is the answer to it. The full pipe pushes back, and the tap closes.",
+          en: "That is the problem, not backpressure: just as much flows into an unlimited buffer, and nobody is held. Backpressure is the answer to it: the full pipe pushes back, and the tap closes.",
         },
       },
     ],

@@ -4,7 +4,7 @@ import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const kotlinFlow = defineSequel({
-  /** How long it is from one value to the next, in ms. */
+  /** The time from one value to the next, in ms. */
   reads: gapMs,
   said: ["100, piling up", 500, 600, "100, with losses"],
   why: {
@@ -15,7 +15,7 @@ export const kotlinFlow = defineSequel({
     answers: [
       {
         right: false,
-        // A lock would add them up between two coroutines, too.
+        // If so, they would add up with two coroutines as well.
         holds: ({ other }) => addsUp(other({ operator: "buffer" })),
         text: {
           ko: "flow가 두 코루틴 사이를 잠금으로 막기 때문입니다.",
@@ -43,7 +43,7 @@ export const kotlinFlow = defineSequel({
       },
       {
         right: false,
-        // Then a channel’s two coroutines, which share a thread, would not overlap either.
+        // If so, a channel’s two coroutines, which share a thread, would not overlap either.
         holds: ({ other }) => addsUp(other({}, "bounded")),
         text: {
           ko: "delay가 스레드를 막기 때문입니다.",
@@ -51,7 +51,7 @@ export const kotlinFlow = defineSequel({
         },
         why: {
           ko: "delay는 스레드를 놓아줍니다. 다만 이 코루틴은 그동안 아무것도 하지 않습니다.",
-          en: "delay releases the thread. But this coroutine does nothing meanwhile.",
+          en: "delay releases the thread. But this coroutine does nothing in the meantime.",
         },
       },
     ],
@@ -82,7 +82,7 @@ export const kotlinFlow = defineSequel({
         text: { ko: "500ms마다.", en: "Every 500 ms." },
         why: {
           ko: "처리 200ms와 쉬는 300ms가 차례로 이어집니다. 누가 빠른지는 상관없습니다.",
-          en: "200 ms of work and 300 ms of pause follow one another, whichever is shorter.",
+          en: "200 ms of work and 300 ms of pause follow one another, whichever side is faster.",
         },
       },
       {
@@ -98,7 +98,7 @@ export const kotlinFlow = defineSequel({
   },
 });
 
-/** From one value to the next, in ms. */
+/** The time from the second value to the third, in ms. */
 function gapMs(run: ClaimRun): number {
   return madeByMs(run, 3) - madeByMs(run, 2);
 }

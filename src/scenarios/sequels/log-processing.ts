@@ -2,13 +2,13 @@
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
-/** Shares that are this near to each other are taken to be the same: timers are late by chance. */
+/** Shares that differ by no more than this count as the same, because timers are late at random. */
 const NEAR = 0.05;
-/** By then a third has been taken, and far more has been lost. */
+/** By then a third of the logs has been taken, and far more have been lost. */
 const SHOWN_MS = 6_000;
 
 export const logProcessing = defineSequel({
-  /** How the ERRORs fare beside the other logs. */
+  /** How the ERRORs fare compared with the other logs. */
   reads(run, untilMs) {
     const [error, info] = shares(run, untilMs);
     if (error === 1) return "all";
@@ -25,7 +25,7 @@ export const logProcessing = defineSequel({
     answers: [
       {
         right: false,
-        // Then one processor alone would share them otherwise.
+        // If so, a single processor would leave a different share.
         holds: ({ other }) => !isAlike(other({ workers: 1 })),
         text: {
           ko: "처리기 셋이 로그를 공평하게 나눠 가지기 때문입니다.",
@@ -38,7 +38,7 @@ export const logProcessing = defineSequel({
       },
       {
         right: false,
-        // Then it would be otherwise where all take as long.
+        // If so, the shares would differ when all logs take equally long.
         holds: ({ other }) => !isAlike(other({ errorDelayMs: 10 })),
         text: {
           ko: "ERROR를 처리하는 데 더 오래 걸리기 때문입니다.",
@@ -54,11 +54,11 @@ export const logProcessing = defineSequel({
         holds: ({ run, other }) => isAlike(run) && !isAlike(other({}, "errors-first")),
         text: {
           ko: "들어갈 때는 자리만 보고, 자리가 나는 때는 로그 레벨과 상관없기 때문입니다.",
-          en: "Because only free space counts at the entrance, and places come free whatever the level.",
+          en: "Because only free space counts on entry, and places come free whatever the level.",
         },
         why: {
           ko: "들어갈 때 로그 레벨을 보지 않으면 모든 로그의 운이 같습니다. 지키려면 들어갈 때 레벨을 보아야 합니다.",
-          en: "If the entrance ignores levels, all logs have the same luck. To protect some, it has to check the level.",
+          en: "If entry ignores levels, all logs have the same luck. To protect some, the level has to be checked on entry.",
         },
       },
     ],
@@ -88,11 +88,11 @@ export const logProcessing = defineSequel({
         says: "the same share",
         text: {
           ko: "INFO와 같은 비율. 다만 둘 다 더 많이 잃습니다.",
-          en: "The same share as of the INFOs, but less of both than before.",
+          en: "The same share as of the INFOs, but a smaller one than before.",
         },
         why: {
           ko: "평균 처리 시간이 두 배가 되어 모두 더 많이 잃습니다. 들어갈 때 고르지 않는 것은 같습니다.",
-          en: "The mean time doubles, so more of both are lost. The entrance still does not choose.",
+          en: "The mean service time doubles, so more of both are lost. On entry, there is still no choice.",
         },
       },
       {
@@ -104,20 +104,20 @@ export const logProcessing = defineSequel({
         },
         why: {
           ko: "처리가 오래 걸리는 것은 꺼낸 뒤의 일입니다. 들어갈 때는 모두 같습니다.",
-          en: "They take longer only once they are taken. At the entrance all are equal.",
+          en: "They take longer only once they have been taken. On entry, all are equal.",
         },
       },
     ],
   },
 });
 
-/** Which part of the ERRORs and of the others has been taken, 0 to 1. */
+/** The share of the ERRORs and of the INFOs that had been taken by `untilMs`, from 0 to 1. */
 function shares(run: ClaimRun, untilMs: number): readonly [number, number] {
   const [error, info] = run.countsAt(untilMs).byKind.map(({ made, received }) => received / made);
   return [error ?? 0, info ?? 0];
 }
 
-/** Whether as large a part of the ERRORs has been taken as of the others. */
+/** Whether about the same share of the ERRORs has been taken as of the INFOs. */
 function isAlike(run: ClaimRun): boolean {
   const [error, info] = shares(run, SHOWN_MS);
   return Math.abs(error - info) <= NEAR;

@@ -1,4 +1,4 @@
-/** After the verdict on the memory leak: why the program goes on, and what a faster consumer changes. */
+/** After the verdict on the memory leak: why the program keeps running, and what a faster consumer changes. */
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
@@ -18,7 +18,7 @@ export const memoryLeak = defineSequel({
     answers: [
       {
         right: false,
-        // Then it would end where the consumer keeps up.
+        // If so, it would end where the consumer keeps up.
         holds: ({ other }) => endsByItself(other({ producerDelayMs: 20, consumerDelayMs: 10 })),
         text: {
           ko: "버퍼에 남은 것을 먼저 다 처리하려고 기다립니다.",
@@ -31,7 +31,7 @@ export const memoryLeak = defineSequel({
       },
       {
         right: false,
-        // Then it would end at last.
+        // If so, it would end sooner or later.
         holds: ({ other }) => endsByItself(other({ bodyMs: 1_000, durationS: 30 })),
         text: {
           ko: "코루틴이 많아서 delay(5000)이 늦게 끝납니다.",

@@ -1,22 +1,22 @@
-/** After the verdict on monitoring: why the average lags behind, and what both say when the load rises instead. */
+/** After the verdict on monitoring: why the average lags behind, and what both monitors say when the load rises instead. */
 import { linesOf } from "../readings.ts";
 import type { ClaimRun, OutputLine } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
-/** When both questions ask what the monitors say. */
+/** The time at which both questions ask what the monitors say. */
 const ASKED_MS = 10_000;
 
 /** How far the monitor of the last window looks back. */
 const WINDOW_MS = 3_000;
 
-/** From then on nothing is dropped any more. */
+/** From then on, nothing more is dropped. */
 const FALLEN_MS = 5_100;
 
-/** Where the report of the text's program has the share that was lost, in hundredths of a percent. */
+/** The place of the loss rate, in hundredths of a percent, in a report of the text's program. */
 const LOST_PLACE = 6;
 
 export const monitoring = defineSequel({
-  /** The loss in percent that both monitors report: since the start, and over the last window. */
+  /** The loss rates in percent that the monitors report: since the start, and over the last window. */
   reads(run) {
     const report = reports(run).find(({ timeMs }) => timeMs === ASKED_MS);
     const soFar = Math.round((report?.numbers[LOST_PLACE] ?? Number.NaN) / 100);
@@ -44,7 +44,7 @@ export const monitoring = defineSequel({
       },
       {
         right: false,
-        // Then elements would still wait when it reports.
+        // If so, elements would still wait when it reports.
         holds: ({ run }) => run.countsAt(ASKED_MS).waiting >= run.capacity,
         text: {
           ko: "밀린 것을 처리하느라 버퍼가 아직 가득 차 있기 때문입니다.",
@@ -57,7 +57,7 @@ export const monitoring = defineSequel({
       },
       {
         right: false,
-        // Then it would print fewer than there were.
+        // If so, it would print fewer than there were.
         holds: ({ run }) =>
           reports(run).some(({ timeMs, numbers: [, , , , dropped = -1] }) => {
             return dropped < run.countsAt(timeMs - 1).dropped;
@@ -86,7 +86,7 @@ export const monitoring = defineSequel({
         says: "71 / 0",
         text: {
           ko: "아까와 같이 시작부터는 71%쯤, 최근 3초는 0%.",
-          en: "As before: since the start about 71 %, in the last 3 s none.",
+          en: "As before: about 71 % since the start, 0 % in the last 3 s.",
         },
         why: {
           ko: "시작부터의 값은 맞지만, 최근 3초는 내내 과부하였습니다.",
@@ -107,7 +107,7 @@ export const monitoring = defineSequel({
         says: "71 / 80",
         text: {
           ko: "시작부터는 71%쯤, 최근 3초는 80%.",
-          en: "Since the start about 71 %, in the last 3 s 80 %.",
+          en: "About 71 % since the start, 80 % in the last 3 s.",
         },
         why: {
           ko: "평균은 아까와 같은 71%입니다. 이미 끝난 장애와 지금 한창인 장애를 구별하지 못합니다. 최근 구간은 0%와 80%로 갈립니다.",
@@ -122,12 +122,12 @@ function isOffer(line: string): boolean {
   return line === "sent" || line === "dropped";
 }
 
-/** What it has printed, once a second: sent, received, dropped, each with its rate, and the loss. */
+/** The program's reports, one a second: sent, received and dropped, each with its rate, and the loss rate. */
 function reports(run: ClaimRun): OutputLine[] {
   return linesOf(run, "stats");
 }
 
-/** Which part of what was offered in a span of time was lost, in percent. */
+/** The share lost of what was offered from `fromMs` until just before `endMs`, in percent. */
 function lossBetween(run: ClaimRun, fromMs: number, endMs: number): number {
   const offers = run
     .output()

@@ -1,10 +1,10 @@
-/** After the verdict on Node.js streams: what the answer of write() means, and when a larger mark allows writing again. */
+/** After the verdict on Node.js streams: what false from write() means, and when writing may continue with a larger mark. */
 import { printed, timesOf } from "../readings.ts";
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const nodeStreams = defineSequel({
-  /** How many are left in the stream when it says that one may write again. */
+  /** How many elements are left in the stream at the first 'drain', when writing may continue. */
   reads(run) {
     const drain = run.output().find(({ line }) => line === "drain");
     return drain === undefined ? "never" : leftAt(run, drain.timeMs);
@@ -18,7 +18,7 @@ export const nodeStreams = defineSequel({
     answers: [
       {
         right: false,
-        // Then write() would not say no at the mark itself.
+        // If so, write() would not return false exactly at the mark.
         holds: ({ run, other }) =>
           [run, other({ highWaterMark: 8 })].some((each) =>
             fullAt(each).some((length) => length !== each.values["highWaterMark"]),
@@ -53,11 +53,11 @@ export const nodeStreams = defineSequel({
         },
         text: {
           ko: "'drain'은 모두 비운 뒤 한 번만 오도록 정해져 있기 때문입니다.",
-          en: "'drain' is made to come once, when everything is gone.",
+          en: "'drain' is designed to fire once, when everything is gone.",
         },
         why: {
           ko: "하나마다 알리면 콜백이 많아집니다. 대신 'drain' 뒤에 소비자가 잠깐 쉽니다.",
-          en: "Signalling every place would cost a callback each time. The price is a consumer that idles after each 'drain'.",
+          en: "Signalling every free place would cost a callback each time. The price is a consumer that idles after each 'drain'.",
         },
       },
     ],
@@ -76,7 +76,7 @@ export const nodeStreams = defineSequel({
         text: { ko: "0개.", en: "None." },
         why: {
           ko: "기준선이 얼마든 'drain'은 다 비었을 때 옵니다. 650ms에 찼고 1,400ms에 비었습니다.",
-          en: "Whatever the mark, 'drain' comes when everything is gone: full at 650 ms, empty at 1,400 ms.",
+          en: "Whatever the mark, 'drain' fires when everything is gone: full at 650 ms, empty at 1,400 ms.",
         },
       },
       {
@@ -94,14 +94,14 @@ export const nodeStreams = defineSequel({
         text: { ko: "4개. 지난번처럼 넷이 나가면.", en: "4: when four have left, as before." },
         why: {
           ko: "지난번에도 넷이 나가서가 아니라 남은 것이 없어서 왔습니다.",
-          en: "It came not because four had left but because none were left.",
+          en: "It fired not because four had left but because none were left.",
         },
       },
     ],
   },
 });
 
-/** How much was in the stream each time that write() said no. */
+/** How many elements were in the stream each time write() returned false. */
 function fullAt(run: ClaimRun): number[] {
   return printed(run, "full");
 }

@@ -1,4 +1,4 @@
-/** After the verdict on one flood in five systems: what makes a source slow down, and one program that respects the answer of write(). */
+/** After the verdict on one flood in five systems: what makes a source slow down, and what heeding write() changes. */
 import { isSlowed } from "../readings.ts";
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
@@ -10,7 +10,7 @@ const SHOWN_MS = 5_000;
 const SYSTEMS = ["Kotlin", "RxJava", "Reactor", "Pekko", "Node.js"];
 
 export const oneFlood = defineSequel({
-  /** In which systems the source has made less than it could, and is still at work. */
+  /** The systems whose source has made less than it could, without having failed. */
   reads: (_, untilMs, runs) =>
     SYSTEMS.filter((_name, lane) => runs[lane] !== undefined && isHeld(runs[lane], untilMs)).join(
       " ",
@@ -31,8 +31,8 @@ export const oneFlood = defineSequel({
           en: "Whether its buffer has a bound.",
         },
         why: {
-          ko: "RxJava와 Reactor에도 8이라는 한도가 있습니다. 한도는 넘칠 때 무엇을 할지 정할 뿐 소스에 전해지지 않습니다.",
-          en: "RxJava and Reactor also have a bound of 8. It decides what happens on overflow and does not reach the source.",
+          ko: "RxJava와 Reactor에도 8이라는 한도가 있습니다. 한도는 넘칠 때만 의미가 있을 뿐 소스에 전해지지 않습니다.",
+          en: "RxJava and Reactor also have a bound of 8. It matters only on overflow and never reaches the source.",
         },
       },
       {
@@ -70,7 +70,7 @@ export const oneFlood = defineSequel({
     showsAtMs: 5000,
     question: {
       ko: "이번에는 1초에 40개가 오고, Node.js 프로그램이 write()의 답을 따릅니다. 소스가 느려지는 것은 어디일까요?",
-      en: "Now 40 arrive per second, and the Node.js program respects the answer of write(). In which of them does the source slow down?",
+      en: "Now 40 arrive per second, and the Node.js program respects what write() returns. In which of them does the source slow down?",
     },
     answers: [
       {
@@ -107,7 +107,7 @@ export const oneFlood = defineSequel({
   },
 });
 
-/** Whether something held the source, and did not only end it. */
+/** Whether something held the source, rather than ending its stream. */
 function isHeld(run: ClaimRun, untilMs: number): boolean {
   return run.end().error === undefined && isSlowed(run, untilMs);
 }

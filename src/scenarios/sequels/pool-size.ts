@@ -2,11 +2,11 @@
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
-/** By then a thread too few has left a queue. */
+/** By then, a queue has formed if there is even one thread too few. */
 const SHOWN_MS = 6_000;
 
 export const poolSize = defineSequel({
-  /** How many threads it takes: all are busy, so what they do less than comes is missing in threads. */
+  /** How many threads it takes. All of them are busy, so their number falls short by the ratio of made to done. */
   reads(run, untilMs) {
     const { made, done } = run.countsAt(untilMs);
     return Math.round((Number(run.values["threads"]) * made) / done);
@@ -27,7 +27,7 @@ export const poolSize = defineSequel({
           keepsUp(other({ threads: 2, producerDelayMs: 100 })),
         text: {
           ko: "요소 하나가 스레드를 그 시간만큼 차지하므로, 1초에 온 요소들이 차지하는 시간의 합이 필요한 스레드 수입니다.",
-          en: "Each holds a thread for that long: what arrives in a second needs that many seconds of thread time.",
+          en: "Each element holds a thread for that long, so the product is the thread time that a second’s arrivals need.",
         },
         why: {
           ko: "20개가 0.2초씩이면 스레드 시간으로 4초입니다. 1초 안에 하려면 넷이 있어야 합니다.",
@@ -36,7 +36,7 @@ export const poolSize = defineSequel({
       },
       {
         right: false,
-        // Then as many would wait where there are threads to spare.
+        // If so, as many would wait where there are threads to spare.
         holds: ({ other }) => other({ threads: 8 }).countsAt(SHOWN_MS).waiting >= 4,
         text: {
           ko: "기다리는 줄이 그만큼 길어지기 때문입니다.",
@@ -49,7 +49,7 @@ export const poolSize = defineSequel({
       },
       {
         right: false,
-        // Switching takes no time here: then three would do.
+        // Switching takes no time here, so three threads would be enough.
         holds: ({ run }) => keepsUp(run),
         text: {
           ko: "스레드를 바꾸는 데 시간이 들기 때문입니다.",

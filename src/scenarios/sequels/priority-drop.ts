@@ -4,7 +4,7 @@ import type { ClaimRun, OutputLine } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const priorityDrop = defineSequel({
-  /** How many of high priority have got in. */
+  /** How many high-priority elements have got in. */
   reads(run, untilMs) {
     const [high] = run.countsAt(untilMs).byKind;
     return (high?.made ?? 0) - (high?.lost ?? 0);
@@ -30,7 +30,7 @@ export const priorityDrop = defineSequel({
       },
       {
         right: false,
-        // Then those that are lost would have been in the buffer.
+        // If so, the lost ones would have been in the buffer.
         holds: ({ run }) =>
           printed(run, "dropped").some((element) => printed(run, "sent").includes(element)),
         text: {
@@ -39,7 +39,7 @@ export const priorityDrop = defineSequel({
         },
         why: {
           ko: "꺼내는 순서는 들어온 요소에만 중요합니다. 버려진 것은 들어오지도 못했습니다.",
-          en: "The order of taking matters only for elements inside. These never got in.",
+          en: "The order of taking matters only for elements in the buffer. These never got in.",
         },
       },
       {
@@ -78,7 +78,7 @@ export const priorityDrop = defineSequel({
         text: { ko: "3개.", en: "3." },
         why: {
           ko: "0, 5, 10번이 올 때는 자리가 있고, 15번이 올 때는 없습니다. 이번에도 우선순위가 아니라 때가 정합니다.",
-          en: "There is room when 0, 5 and 10 come, and none when 15 does. Again the time decides, not the priority.",
+          en: "There is room when 0, 5 and 10 come, and none when 15 does. Again it is timing that decides, not priority.",
         },
       },
       {
@@ -87,7 +87,7 @@ export const priorityDrop = defineSequel({
         text: { ko: "4개 모두. 자리가 두 배입니다.", en: "All 4: there is twice as much room." },
         why: {
           ko: "20개가 1초에 오고 그동안 4개가 나갑니다. 10칸은 13번이 오기 전에 찹니다.",
-          en: "20 come in a second and 4 leave meanwhile: ten places are full before number 13.",
+          en: "20 arrive within a second and 4 leave in that time: ten places are full before number 13.",
         },
       },
       {
@@ -103,7 +103,7 @@ export const priorityDrop = defineSequel({
   },
 });
 
-/** What became of each element when it was offered, in order. */
+/** The lines that say whether each element got in or was dropped, in the order of the offers. */
 function offers(run: ClaimRun): OutputLine[] {
   return run.output().filter(({ line }) => line === "sent" || line === "dropped");
 }

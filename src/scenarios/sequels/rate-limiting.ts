@@ -18,7 +18,7 @@ export const rateLimiting = defineSequel({
     answers: [
       {
         right: false,
-        // Then no more than ten and one each 10 ms could be sent.
+        // If so, no more than ten, plus one every 10 ms, could be sent.
         holds: ({ other }) => sentBy(other({ producerDelayMs: 1 }), 40) <= 10 + 40 / 10,
         text: {
           ko: "허가가 10ms마다 새로 채워집니다.",
@@ -34,7 +34,7 @@ export const rateLimiting = defineSequel({
         holds: ({ run, other }) => sentBy(run, 500) === sentBy(other({ permits: 1 }), 500),
         text: {
           ko: "허가는 동시에 진행되는 수를 셉니다. 0ms가 걸리는 send는 늘 하나씩만 진행됩니다.",
-          en: "A permit counts what runs at once, and with sends that take 0 ms there is never more than one.",
+          en: "Permits limit how many sends run at once, and with sends that take 0 ms that is never more than one.",
         },
         why: {
           ko: "받은 허가를 곧바로 돌려주므로 열 개 가운데 하나도 오래 쓰이지 않습니다.",
@@ -43,7 +43,7 @@ export const rateLimiting = defineSequel({
       },
       {
         right: false,
-        // Then their number would not limit how many sends wait at once, either.
+        // If so, the number of permits would not limit how many sends wait at once.
         holds: ({ run, other }) =>
           run.countsAt(FULL_MS).held === other({ permits: 1 }).countsAt(FULL_MS).held,
         text: {
@@ -86,7 +86,7 @@ export const rateLimiting = defineSequel({
       {
         right: true,
         says: 26,
-        text: { ko: "26개. 만든 것을 모두 보냅니다.", en: "26: everything it made." },
+        text: { ko: "26개. 만든 것을 모두 보냅니다.", en: "26: everything that is made." },
         why: {
           ko: "0ms부터 20ms마다 26개입니다. 허가 하나로도 속도는 제한되지 않습니다.",
           en: "From 0 ms on, one every 20 ms: 26. Even one permit does not limit the rate.",

@@ -2,7 +2,7 @@
 import { isSlowed, printed } from "../readings.ts";
 import { defineSequel } from "../sequel.ts";
 
-/** As a request without limit is printed. */
+/** What is printed for a request without limit. */
 const WITHOUT_LIMIT = -1;
 
 export const reactor = defineSequel({
@@ -21,11 +21,11 @@ export const reactor = defineSequel({
     answers: [
       {
         right: false,
-        // Then the source would slow down for one that asks for less.
+        // If so, the source would slow down for a slower subscriber.
         holds: ({ other }) => isSlowed(other({ consumerDelayMs: 2_000 }), 900),
         text: {
           ko: "구독자가 너무 많이 요청했기 때문입니다.",
-          en: "The subscriber asked for too much.",
+          en: "The subscriber requested too much.",
         },
         why: {
           ko: "구독자의 요청은 버퍼까지만 갑니다. 위로는 버퍼가 따로 요청합니다.",
@@ -49,7 +49,7 @@ export const reactor = defineSequel({
       },
       {
         right: false,
-        // Then no producer that runs beside its consumer would slow down.
+        // If so, no producer that runs concurrently with its consumer would slow down.
         holds: ({ other }) => !isSlowed(other({}, "bounded"), 6_500),
         text: {
           ko: "소스가 다른 스레드에서 돌기 때문입니다.",

@@ -1,4 +1,4 @@
-/** After the verdict on replenishing: why requests come in batches, and how large they are with 32. */
+/** After the verdict on replenishing: why requests come in batches, and how large they are with a prefetch of 32. */
 import { isAscending, printed, timesOf } from "../readings.ts";
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
@@ -6,7 +6,7 @@ import { defineSequel } from "../sequel.ts";
 const STEP_MS = 10;
 
 export const replenishing = defineSequel({
-  /** How many each asks for again, in the order of the lanes. */
+  /** How many elements each system requests when it first requests more, in the order of the lanes. */
   reads: (_, untilMs, runs) => runs.map((run) => askedAgain(run, untilMs)).join(" "),
   said: ["1 1 1 1 1", "16 16 16 16 1", "12 12 8 16 1", "by the clock"],
   why: {
@@ -34,7 +34,7 @@ export const replenishing = defineSequel({
       },
       {
         right: false,
-        // Then several would be done at once.
+        // If so, several would be done at once.
         holds: ({ lanes }) =>
           lanes.some((run) => {
             const times = timesOf(run, "done");
@@ -51,7 +51,7 @@ export const replenishing = defineSequel({
       },
       {
         right: false,
-        // Then a Flow, which goes one by one, would mix it up.
+        // If so, the Flow, which goes one by one, would mix up the order.
         holds: ({ lanes }) => lanes.some((run) => !isAscending(printed(run, "done"))),
         text: {
           ko: "하나씩 요청하면 순서가 섞이기 때문입니다.",
@@ -69,7 +69,7 @@ export const replenishing = defineSequel({
     showsAtMs: 4000,
     question: {
       ko: "이번에는 RxJava, Reactor, Node.js가 32개까지 미리 받아 둡니다. Pekko의 경계는 16 그대로입니다. 저마다 몇 개가 내려갔을 때 더 요청할까요?",
-      en: "Now RxJava, Reactor and Node.js take 32 ahead; Pekko’s boundary keeps its 16. After how many does each request more?",
+      en: "Now RxJava, Reactor and Node.js prefetch 32; Pekko’s boundary keeps its 16. After how many does each request more?",
     },
     answers: [
       {
@@ -112,7 +112,7 @@ export const replenishing = defineSequel({
   },
 });
 
-/** How many are asked for when somebody first asks again; one goes down in the same instant, if any was ahead. */
+/** The size of the first request for more. If demand was left, one element is passed on in the same instant: it is added. */
 function askedAgain(run: ClaimRun, untilMs: number): number {
   for (let timeMs = STEP_MS; timeMs <= untilMs; timeMs += STEP_MS) {
     const [before, after] = [run.demandAt(timeMs - 1), run.demandAt(timeMs)];

@@ -2,11 +2,11 @@
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
-/** Two may meet by chance. */
+/** The most retries that may fall into one ms by chance. */
 const BY_CHANCE = 2;
 
 export const retry = defineSequel({
-  /** Whether many retries come at the same ms. */
+  /** Whether many retries come in the same ms. */
   reads: (run) => (mostAtOnce(run) > BY_CHANCE ? "together" : "scattered"),
   said: ["scattered", "together", "one by one"],
   why: {
@@ -17,7 +17,7 @@ export const retry = defineSequel({
     answers: [
       {
         right: false,
-        // Then they would spread out without it.
+        // If so, they would spread out without it.
         holds: ({ other }) => mostAtOnce(other({ capMs: 60_000 })) <= BY_CHANCE,
         text: {
           ko: "기다리는 시간에 상한이 있기 때문입니다.",
@@ -30,7 +30,7 @@ export const retry = defineSequel({
       },
       {
         right: false,
-        // Then they would come together with any waits: the service rejects all of them then, too.
+        // If so, they would come together whatever the waits: the service rejects all of them then, too.
         holds: ({ other }) => mostAtOnce(other({ backoff: "full" })) > BY_CHANCE,
         text: {
           ko: "서비스가 여덟을 한꺼번에 거절하기 때문입니다.",
@@ -47,11 +47,11 @@ export const retry = defineSequel({
           mostAtOnce(run) > BY_CHANCE && mostAtOnce(other({ backoff: "full" })) <= BY_CHANCE,
         text: {
           ko: "같은 때부터 같은 식으로 계산하면 늘 같은 답이 나오기 때문입니다.",
-          en: "Because the same formula, from the same moment on, gives all the same answer.",
+          en: "Because the same formula, applied from the same moment, always gives the same answer.",
         },
         why: {
           ko: "두 배로 늘려도 여덟이 똑같이 늘립니다. 무작위만이 차이를 만듭니다.",
-          en: "All eight double alike. Only randomness makes them differ.",
+          en: "All eight double their waits alike. Only randomness makes them differ.",
         },
       },
     ],
@@ -85,7 +85,7 @@ export const retry = defineSequel({
         },
         why: {
           ko: "함께 실패해도 이번에는 기다리는 시간이 서로 다릅니다.",
-          en: "They still fail together, but wait for different times.",
+          en: "They still fail together, but now their waits differ.",
         },
       },
       {
@@ -93,7 +93,7 @@ export const retry = defineSequel({
         says: "later apart",
         text: {
           ko: "처음에는 한꺼번에, 여러 번 거듭해야 흩어집니다.",
-          en: "Together at first, spread out only after several attempts.",
+          en: "Together at first; they spread out only after several attempts.",
         },
         why: {
           ko: "첫 재시도부터 0ms와 500ms 사이의 아무 때나 옵니다.",
@@ -104,7 +104,7 @@ export const retry = defineSequel({
   },
 });
 
-/** The most retries at the same ms. */
+/** The most retries that came in the same ms. */
 function mostAtOnce(run: ClaimRun): number {
   const atMs = new Map<number, number>();
   for (const { line, numbers, timeMs } of run.output()) {

@@ -4,7 +4,7 @@ import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const rxjava = defineSequel({
-  /** How many in a row get through at first, and then. */
+  /** How many elements in a row get through at first, and how many the next time. */
   reads: (run) => passesOf(run).slice(0, 2).join(" "),
   said: ["1 1", "8 1", "8 6", "all"],
   why: {
@@ -33,7 +33,7 @@ export const rxjava = defineSequel({
       },
       {
         right: false,
-        // Then it would keep as many beside a larger queue.
+        // If so, it would keep as many in front of a larger queue.
         holds: ({ other }) => passesOf(other({ prefetch: 16 }))[1] === 6,
         text: {
           ko: "onBackpressureDrop이 여섯 개까지 담아 두기 때문입니다.",
@@ -63,7 +63,7 @@ export const rxjava = defineSequel({
     showsAtMs: 4500,
     question: {
       ko: "이번에는 observeOn(…, 16)이고, 50ms마다 하나가 오고 하나에 250ms가 걸립니다. 처음에 몇 개, 그다음에는 몇 개씩 이어서 받을까요?",
-      en: "Now it is observeOn(…, 16); one arrives every 50 ms and takes 250 ms. How many in a row does it get at first, and how many after that?",
+      en: "Now it is observeOn(…, 16); one arrives every 50 ms, and each takes 250 ms. How many in a row get through at first, and how many after that?",
     },
     answers: [
       {
@@ -72,7 +72,7 @@ export const rxjava = defineSequel({
         text: { ko: "16개, 그다음에도 16개씩.", en: "16, and then 16 each time." },
         why: {
           ko: "큐가 다 빌 때까지 기다리지 않습니다. 그러면 구독자가 쉬게 됩니다.",
-          en: "It does not wait until the queue is empty, or the subscriber would idle.",
+          en: "It does not wait until the queue is empty: the subscriber would idle.",
         },
       },
       {
@@ -97,7 +97,7 @@ export const rxjava = defineSequel({
   },
 });
 
-/** How many in a row get through, each time some do. */
+/** The lengths of the series that get through between drops, in order. */
 function passesOf(run: ClaimRun): number[] {
   const dropped = printed(run, "dropped");
   return dropped

@@ -1,9 +1,9 @@
-/** After the verdict on sensor data: why one sensor is never processed, and how many are not with five. */
+/** After the verdict on sensor data: why one sensor is never processed, and which of five are not. */
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const sensorData = defineSequel({
-  /** The numbers of the sensors that were heard. */
+  /** The numbers of the sensors whose readings were processed. */
   reads: (run, untilMs) =>
     run
       .countsAt(untilMs)
@@ -30,7 +30,7 @@ export const sensorData = defineSequel({
       },
       {
         right: true,
-        // As the last of two it is followed by none.
+        // As the last of two sensors, it is not overwritten.
         holds: ({ run, other }) =>
           kindOf(run, 2).received === 0 &&
           kindOf(other({ sensors: 2 }), 2).received > 0 &&
@@ -63,7 +63,7 @@ export const sensorData = defineSequel({
     showsAtMs: 3000,
     question: {
       ko: "이번에는 센서가 다섯입니다. 같은 순간에 차례로 보낼 때 어느 센서의 값이 처리될까요?",
-      en: "Now there are five sensors, one after the other in the same instant. Which are processed?",
+      en: "Now five sensors send, one after the other, in the same instant. Which of them are processed?",
     },
     answers: [
       {
@@ -90,14 +90,14 @@ export const sensorData = defineSequel({
         text: { ko: "TEMP_01과 TEMP_05만.", en: "Only TEMP_01 and TEMP_05." },
         why: {
           ko: "첫 값은 기다리던 소비자에게 바로 전달되고, 마지막 값은 칸에 남습니다. 가운데 셋은 모두 덮어써집니다.",
-          en: "The first goes straight to the waiting consumer, the last stays in the slot. The three between are overwritten.",
+          en: "The first goes straight to the waiting consumer, the last stays in the slot. The three in between are overwritten.",
         },
       },
     ],
   },
 });
 
-/** What has become of the values of a sensor, by its number. */
+/** The counts of one sensor's readings in the whole run; numbers start at 1. Throws if there is no such sensor. */
 function kindOf(run: ClaimRun, sensor: number) {
   const own = run.countsAt(run.durationMs).byKind[sensor - 1];
   if (own === undefined) throw new Error(`no sensor ${sensor}`);

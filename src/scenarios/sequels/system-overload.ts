@@ -17,7 +17,7 @@ export const systemOverload = defineSequel({
     answers: [
       {
         right: false,
-        // Then more would fit beside a larger heap.
+        // If so, more would wait with a larger heap.
         holds: ({ run, other }) => waitingMiB(other({ heapMiB: 4_096 })) > waitingMiB(run),
         text: {
           ko: "힙의 크기. 모자라면 send가 기다립니다.",
@@ -90,14 +90,14 @@ export const systemOverload = defineSequel({
         text: { ko: "50MiB.", en: "50 MiB." },
         why: {
           ko: "200칸 × 0.25MiB입니다. 이번에도 시작하자마자 차고 그대로 유지됩니다.",
-          en: "200 places × 0.25 MiB: full at once again, and it stays so.",
+          en: "200 places × 0.25 MiB. Again it fills up at once and stays full.",
         },
       },
     ],
   },
 });
 
-/** How much waits in the buffer. */
+/** The bytes of the elements that wait in the buffer at `untilMs`, in MiB. */
 function waitingMiB(run: ClaimRun, untilMs = SHOWN_MS): number {
   return (run.countsAt(untilMs).waiting * Number(run.values["elementKiB"])) / 1024;
 }

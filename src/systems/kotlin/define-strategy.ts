@@ -6,12 +6,12 @@ import type { KotlinWriter } from "./code/kotlin-writer.ts";
 import type { Program } from "./program.ts";
 import { kotlin, playKotlin } from "./system.ts";
 
-/** What a strategy's functions see: the values of its own settings and of the workload's, typed. */
+/** The functions of a strategy with typed values: `V` holds its own settings and those that it uses of the workload. */
 interface Typed<V extends object> {
   kinds?(values: V): ElementKinds;
   guarantees(values: V): Guarantees;
   topology(values: V): Topology;
-  /** Its text. */
+  /** Returns the program's text. */
   kotlin(values: V, writer: KotlinWriter): KotlinProgram;
   /** Launches the program's coroutines. */
   launch(program: Program<V>): void;
@@ -31,7 +31,7 @@ export function defineStrategy<
     readonly workload: Workload;
   } & Typed<ValuesOf<Params> & ValuesOf<Workload>>,
 ): Strategy<Id> {
-  // The values of a run hold every param of its strategy: the run checks that before it starts.
+  // The cast is safe: before a run starts, it is checked that its values hold every param of the strategy.
   const {
     launch,
     kotlin: textOf,

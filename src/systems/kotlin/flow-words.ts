@@ -1,4 +1,4 @@
-/** What the page says of a run of flows where the words for channels would be wrong: it is `emit` that waits. */
+/** The words for a run of flows, where those for channels would be wrong: `emit` waits, not `send`. */
 import type { SystemWords } from "../system.ts";
 
 export const flowWords: Pick<SystemWords, "waits" | "library" | "holding" | "pressure"> = {

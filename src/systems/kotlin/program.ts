@@ -1,7 +1,7 @@
 /**
- * A Kotlin program as a strategy writes it: Kotlin's words, and beside them what the trace has to be told because
- * no channel knows it: who a coroutine is, what was made, what is worked on, what is done, what a gate's numbers
- * are, and what the program prints.
+ * The functions with which a strategy writes a Kotlin program: Kotlin's own (`launch`, `delay`, `acquire`), and those
+ * that report to the trace what no channel knows: the role of a coroutine, which elements were made, worked on and
+ * done, the numbers of a gate, and what the program prints.
  */
 import type { Random } from "../../kernel/index.ts";
 import type { Values } from "../../params/index.ts";
@@ -17,17 +17,17 @@ export interface ProgramSetup<V extends object> {
   readonly sim: Sim;
   /** The current settings: read a live one when it is needed, not before. */
   readonly values: V;
-  /** Makes the random numbers for one purpose, seeded with the run. */
+  /** Makes the generator of random numbers for one purpose, from the run's seed. */
   readonly random: (stream: string) => Random;
-  /** The stations that it tells of. */
+  /** The stations that its rows are about. */
   readonly topology: Topology;
   /** The names of the lines that it prints. */
   readonly lines: readonly string[];
-  /** Whose collections stop the program; null for none. */
+  /** The heap whose collections stop the program; null for none. */
   readonly heap: Heap | null;
 }
 
-/** What a launched coroutine takes until it ends, and what is kept of each for good; measured in Node 20. */
+/** The bytes that a launched coroutine takes until it ends, and those kept for good; measured in Node 20. */
 const COROUTINE_BYTES = 750;
 const ACTOR_BYTES = 64;
 
@@ -35,20 +35,20 @@ export class Program<V extends object = Values> {
   readonly sim: Sim;
   readonly values: V;
   readonly random: (stream: string) => Random;
-  /** The actors that the coroutines are, by the id of their job. */
+  /** The actors, by number; the number of a coroutine's actor is the id of its job. */
   readonly actors: (Actor | undefined)[] = [];
-  /** When each worker was launched, in ms. */
+  /** The time in ms at which each worker was launched. */
   readonly workerStartsMs: number[] = [];
   readonly topology: Topology;
   private readonly source: number;
   private readonly workers: number;
   private readonly recorder: Recorder | null;
   private readonly heap: Heap | null;
-  /** Until when a garbage collection stops everybody, in ms. */
+  /** The time in ms until which a garbage collection stops every coroutine. */
   private stoppedUntilMs = 0;
   private readonly lines: readonly string[];
   private readonly listeners: (() => void)[] = [];
-  /** How many coroutines that carry one element each have not ended. */
+  /** The number of coroutines that carry one element each and have not ended. */
   private senders = 0;
 
   constructor({ sim, values, random, topology, lines, heap }: ProgramSetup<V>) {
@@ -63,13 +63,13 @@ export class Program<V extends object = Values> {
     this.heap = heap;
   }
 
-  /** Launches a coroutine: a child of the one that runs, or of the program if none does. */
+  /** Launches a coroutine as a child of the running one, or of the program if none is running. */
   launch(role: ActorRole, index: number, body: Body<unknown>): Job {
     const { sim } = this;
     const name = role === "body" ? "main" : `${role} ${index + 1}`;
     const { current } = sim.dispatcher;
     const job = current === null ? sim.launch(body, name) : current.scope.launch(body, name);
-    this.isActor(job.id, role, index);
+    this.register(job.id, role, index);
     if (role === "sender" && !job.isCompleted) {
       this.senders++;
       job.onCompletion = () => {
@@ -80,24 +80,24 @@ export class Program<V extends object = Values> {
     return job;
   }
 
-  /** Bytes that its coroutines take, those with one element each counted: an estimate. */
+  /** Returns an estimate of the bytes that its coroutines take: those that carry one element each, and all actors. */
   actorBytes(): number {
     return COROUTINE_BYTES * this.senders + ACTOR_BYTES * this.actors.length;
   }
 
-  /** The running coroutine, which a library has launched, is that actor. Returns its number. */
+  /** Declares that the running coroutine, which a library launched, is that actor. Returns its number. */
   runsAs(role: ActorRole, index = 0): number {
-    return this.isActor(this.sim.current.id, role, index);
+    return this.register(this.sim.current.id, role, index);
   }
 
-  /** An actor that is no coroutine of its own: its code runs within the calls of another. Returns its number. */
+  /** Declares an actor that is not a coroutine: its code runs inside the calls of another. Returns its number. */
   actor(role: ActorRole, index = 0): number {
-    return this.isActor(this.sim.dispatcher.takeJobId(), role, index);
+    return this.register(this.sim.dispatcher.takeJobId(), role, index);
   }
 
   /**
-   * A channel that is the buffer `station`: what enters and leaves it is recorded. Throws a RangeError for a
-   * capacity or policy that Kotlin refuses. For a channel whose elements are none of the program's, a signal or
+   * Makes a channel that is the buffer `station`: what enters and leaves it is recorded. Throws a `RangeError` for a
+   * capacity or policy that Kotlin refuses. For a channel that carries no elements of the program, such as a signal or
    * a lock, make a `Channel` with `NO_STATION`.
    */
   channel(
@@ -110,16 +110,16 @@ export class Program<V extends object = Values> {
     return new Channel<number>(this.sim, capacity, onBufferOverflow, onUndeliveredElement, number);
   }
 
-  /** `yield* program.delay(ms)`: Kotlin's `delay`, seen in the trace. */
+  /** `yield* program.delay(ms)`: Kotlin's `delay`, recorded in the trace. */
   *delay(ms: number, who = this.who()) {
     const { sim } = this;
-    // An actor of no station is recorded at the first one: its row is about nobody's element.
+    // An actor without a station is recorded at the first one; the row is about no element.
     this.recorder?.began(Math.max(0, this.actors[who]?.station ?? 0), who, ms);
     yield* sim.delay(ms);
     if (this.stoppedUntilMs > sim.now) yield* this.collected();
   }
 
-  /** `yield* program.acquire(semaphore, station)`: a wait for a permit is a wait before the station. */
+  /** `yield* program.acquire(semaphore, station)`: takes a permit; a wait for it is recorded as a wait at `station`. */
   *acquire(semaphore: Semaphore, station: string, element = -1) {
     if (semaphore.tryAcquire()) return;
     const number = this.numberOf(station);
@@ -128,7 +128,7 @@ export class Program<V extends object = Values> {
     this.recorder?.released(number, this.who(), element);
   }
 
-  /** `yield* program.waitAt(station, ms)`: a `delay` before a station, for what is there only then. */
+  /** `yield* program.waitAt(station, ms)`: a `delay` that is recorded as a wait before `station`. */
   *waitAt(station: string, ms: number, element = -1) {
     const number = this.numberOf(station);
     this.recorder?.held(number, this.who(), element);
@@ -148,7 +148,7 @@ export class Program<V extends object = Values> {
     this.recorder?.done(this.workers, who, element);
   }
 
-  /** Offering an element failed, or the work on one that was received did. */
+  /** Offering an element failed, or, if the running coroutine is a worker, the work on it did. */
   failed(element: number): void {
     const who = this.who();
     if (this.actors[who]?.role === "worker") {
@@ -163,69 +163,72 @@ export class Program<V extends object = Values> {
     this.lost(element, REJECTED, station);
   }
 
-  /** An element is lost at a station, and by which rule. */
+  /** An element was lost at a station, by `rule`. */
   lost(element: number, rule: LossRule, station = "buffer", who = this.who()): void {
     this.recorder?.lost(this.numberOf(station), who, element, rule);
   }
 
-  /** For stations of a strategy's own: an element has come in and waits. */
+  /** For a strategy's own stations: an element has entered and waits. */
   entered(element: number, station = "buffer", who = this.who()): void {
     this.recorder?.entered(this.numberOf(station), who, element);
   }
 
-  /** For stations of a strategy's own: the running coroutine has taken an element out. */
+  /** For a strategy's own stations: the running coroutine has taken an element out. */
   left(element: number, station = "buffer"): void {
     this.recorder?.left(this.numberOf(station), this.who(), element);
   }
 
-  /** An element goes from one hand into another, without waiting in the station between them. */
+  /** An element goes from the actor `from` straight to the actor `to`, without waiting in the station between them. */
   handed(element: number, from: number, to: number, station = "buffer"): void {
     const number = this.numberOf(station);
     this.recorder?.passed(number, from, element);
     this.recorder?.left(number, to, element);
   }
 
-  /** The running coroutine, or `who`, waits before a station, with an element in hand or without. */
+  /** The running coroutine, or `who`, begins to wait before a station, with `element` in hand, or -1 for none. */
   held(element = -1, station = "buffer", who = this.who()): void {
     this.recorder?.held(this.numberOf(station), who, element);
   }
 
-  /** It waits there no more. */
+  /** The running coroutine, or `who`, no longer waits before the station. */
   released(station = "buffer", who = this.who()): void {
     this.recorder?.released(this.numberOf(station), who);
   }
 
-  /** An actor that is no coroutine has come to its end. */
+  /** An actor that is not a coroutine has ended. */
   ended(who: number): void {
     this.recorder?.ended(who, TaskEnd.COMPLETED);
   }
 
-  /** A number of a station has changed: one of `GAUGES` of its kind. A whole number below 2^31. */
+  /**
+   * A gauge of a station has a new value, a whole number below 2^31. Throws if the station's kind has no such gauge in
+   * `GAUGES`.
+   */
   gauge(station: string, name: GaugeName, value: number): void {
-    this.tell(this.numberOf(station), name, value);
+    this.report(this.numberOf(station), name, value);
   }
 
-  /** Prints a line: one of the strategy's `lines`, with whole numbers for its places. */
+  /** The running coroutine prints one of the strategy's `lines`, with whole numbers for its places. */
   print(line: string, ...numbers: readonly number[]): void {
     this.printBy(this.who(), line, ...numbers);
   }
 
-  /** The same, by `who`. */
+  /** The actor `who` prints one of the strategy's `lines`, with whole numbers for its places. */
   printBy(who: number, line: string, ...numbers: readonly number[]): void {
     this.recorder?.printed(who, this.lines.indexOf(line), numbers);
   }
 
-  /** `listener` is called after a live setting was changed. */
+  /** Registers a listener that is called after a live setting was changed. */
   onValuesChanged(listener: () => void): void {
     this.listeners.push(listener);
   }
 
-  /** Tells the program that its values were changed. */
+  /** Calls the listeners; to be called after live settings were changed. */
   valuesChanged(): void {
     for (const listener of this.listeners) listener();
   }
 
-  /** While a garbage collection stops the world, a coroutine whose time is up waits for the end of it. */
+  /** Makes a coroutine whose delay is over wait for the end of a garbage collection that stops the world. */
   private *collected() {
     const { sim } = this;
     while (this.stoppedUntilMs > sim.now) yield* sim.delay(this.stoppedUntilMs - sim.now);
@@ -236,10 +239,10 @@ export class Program<V extends object = Values> {
     if (heap.isFull) this.sim.dispatcher.stop("heap", "out of memory");
     if (pauseMs === 0) return;
     this.stoppedUntilMs = Math.max(this.stoppedUntilMs, this.sim.now) + pauseMs;
-    this.tell(this.workers, "stoppedUntilMs", this.stoppedUntilMs);
+    this.report(this.workers, "stoppedUntilMs", this.stoppedUntilMs);
   }
 
-  private tell(station: number, name: GaugeName, value: number): void {
+  private report(station: number, name: GaugeName, value: number): void {
     const kind = this.topology.stations[station]?.kind;
     const gauges: readonly GaugeName[] = kind === undefined ? [] : GAUGES[kind];
     const gauge = gauges.indexOf(name);
@@ -247,7 +250,7 @@ export class Program<V extends object = Values> {
     this.recorder?.gauge(station, this.who(), gauge, value);
   }
 
-  private isActor(who: number, role: ActorRole, index: number): number {
+  private register(who: number, role: ActorRole, index: number): number {
     this.actors[who] = { role, index, station: this.stationOfRole(role) };
     return who;
   }
@@ -261,7 +264,7 @@ export class Program<V extends object = Values> {
     return stationNumber(this.topology, station);
   }
 
-  /** The running coroutine; before any coroutine runs, the program itself. */
+  /** Returns the number of the running coroutine; before any coroutine runs, 0 for the program itself. */
   private who(): number {
     return this.sim.dispatcher.current?.id ?? 0;
   }

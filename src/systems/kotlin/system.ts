@@ -3,7 +3,7 @@ import type { Playing, Setup, System } from "../system.ts";
 import { Sim } from "./coroutines/index.ts";
 import { Program } from "./program.ts";
 
-/** Kotlin's coroutines and channels. */
+/** The system of Kotlin's coroutines and channels. */
 export const kotlin: System = {
   id: "kotlin",
   name: { ko: "Kotlin 채널", en: "Kotlin channels" },
@@ -12,7 +12,7 @@ export const kotlin: System = {
   language: "kotlin",
 };
 
-/** Starts a Kotlin program: `launch` launches its coroutines. */
+/** Starts a Kotlin program, whose coroutines `launch` launches. */
 export function playKotlin(setup: Setup, launch: (program: Program<Values>) => void): Playing {
   const { trace, limits, values, random, topology, lines, heap } = setup;
   const sim = new Sim({ trace, limits });

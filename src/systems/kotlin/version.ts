@@ -1,2 +1,2 @@
-/** The version of the language that the shown Kotlin programs are compiled in, those of RxJava and Reactor as well. */
+/** The version of Kotlin with which the shown programs are compiled, including those for RxJava and Reactor. */
 export const KOTLIN_VERSION = "2.4.21";

@@ -1,4 +1,4 @@
-/** What the page says of a run of coroutines, in their own terms. */
+/** The words for a run of coroutines and channels. */
 import type { SystemWords } from "../system.ts";
 
 export const kotlinWords: SystemWords = {
@@ -10,11 +10,11 @@ export const kotlinWords: SystemWords = {
   allEnded: { ko: "모든 코루틴이 끝났습니다.", en: "Every coroutine has ended." },
   stuck: {
     ko: "남은 코루틴이 모두 멈춰 있어 더 진행되지 않습니다.",
-    en: "The remaining coroutines wait for something that never comes.",
+    en: "The remaining coroutines are waiting for something that will never come.",
   },
   endless: {
     ko: "시간이 흐르지 않은 채 이벤트가 한도를 넘어 멈췄습니다. 생산 간격이나 처리 시간을 1ms 이상으로 늘려 보세요.",
-    en: "Stopped at the event limit: some coroutine never pauses. Try a delay of 1 ms or more.",
+    en: "Stopped at the event limit: a coroutine never pauses. Try a delay of 1 ms or more.",
   },
   waits: {
     ko: "대기 시간은 요소가 버퍼에 들어가거나 send에서 기다리기 시작할 때부터 꺼내질 때까지입니다.",

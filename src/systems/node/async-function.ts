@@ -1,7 +1,7 @@
 import type { NodeLoop } from "./node-loop.ts";
 import { VirtualPromise } from "./virtual-promise.ts";
 
-/** What an async function waits for: a promise of anything. */
+/** What an async function can await: a promise of anything. */
 interface Awaitable {
   react(reaction: (value: unknown) => void): void;
 }
@@ -15,9 +15,9 @@ export function* awaited<T>(promise: VirtualPromise<T>): AsyncSteps<T> {
 }
 
 /**
- * Calls an async function: runs `steps` up to its first `await` at once, and on from there in the jobs of what
- * it awaits (one job each). Returns the promise of what it returns. Where the steps give way (`NodeLoop.giveWay`),
- * their caller does so too: what it does after the call stands in `next`, which runs at their first `await` or end.
+ * Calls an async function: runs `steps` up to the first `await` at once, and on from there in the jobs of what they
+ * await (one job each). Returns a promise of what they return. If the steps give way (`NodeLoop.giveWay`), their caller
+ * must do so too: what it does after the call goes into `next`, which runs at their first `await` or at their end.
  */
 export function runAsync<T>(
   loop: NodeLoop,
@@ -44,7 +44,7 @@ export function runAsync<T>(
   return result;
 }
 
-/** A promise that is fulfilled after `ms` of virtual time. */
+/** Returns a promise that is fulfilled after `ms` of virtual time. */
 export function sleep(loop: NodeLoop, ms: number): VirtualPromise<void> {
   const promise = new VirtualPromise<void>(loop);
   loop.after(ms, () => promise.resolve());

@@ -9,7 +9,7 @@ export function producerLoop({ count }: Pick<Load, "count">): SourceLine {
   return said(`for (let element = 0; ${goesOn}; element++) {`, { ko: "생산자", en: "producer" });
 }
 
-/** The producer's pause; none where it has none. */
+/** The producer's pause, or nothing if it has none. */
 export function pauseCode({ producerDelayMs }: Pick<Load, "producerDelayMs">): Source {
   if (producerDelayMs === 0) return [];
   return [at(`  await sleep(${producerDelayMs});`, busy("producer", producerDelayMs))];

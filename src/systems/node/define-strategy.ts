@@ -7,7 +7,7 @@ import type { Topology } from "../topology.ts";
 import { playStreams } from "./play.ts";
 import type { Program } from "./program.ts";
 
-/** What a strategy's functions see: the values of its own settings and of the load, typed. */
+/** The functions of a strategy, typed by the values they read: those of its own settings and of the load. */
 interface Typed<V extends Load> {
   guarantees(values: V): Guarantees;
   topology(values: V): Topology;

@@ -1,4 +1,4 @@
-/** A listener, and whether it is called once only. */
+/** A listener, and whether it is called only once. */
 interface Entry {
   readonly listener: unknown;
   readonly once: boolean;
@@ -7,9 +7,9 @@ interface Entry {
 const NOBODY: readonly Entry[] = [];
 
 /**
- * Node's `EventEmitter`: listeners are called in the order in which they were added, at once. Who is added or
- * removed while an event is emitted hears, or still hears, of the next one only (`events.js`, Node 20).
- * `Events` maps an event's name to the arguments of its listeners.
+ * Node's `EventEmitter`: listeners are called at once, in the order in which they were added. A listener that is added
+ * while an event is emitted is not called for it; one that is removed meanwhile still is (`events.js`, Node 20).
+ * `Events` maps the name of an event to the arguments of its listeners.
  */
 export class Emitter<Events extends { readonly [Name in keyof Events]: readonly unknown[] }> {
   private readonly entries = new Map<keyof Events, readonly Entry[]>();
@@ -18,12 +18,12 @@ export class Emitter<Events extends { readonly [Name in keyof Events]: readonly 
     this.add(event, { listener, once: false });
   }
 
-  /** As `on`, but the listener is removed right before its first call. */
+  /** Like `on`, but the listener is removed right before its first call. */
   once<Name extends keyof Events>(event: Name, listener: (...args: Events[Name]) => void): void {
     this.add(event, { listener, once: true });
   }
 
-  /** Removes `listener` where it was added last. Does nothing if it is not there. */
+  /** Removes the most recently added entry of `listener`. Does nothing if there is none. */
   off<Name extends keyof Events>(event: Name, listener: (...args: Events[Name]) => void): void {
     const entries = this.entriesOf(event);
     const index = entries.findLastIndex((entry) => entry.listener === listener);
@@ -47,7 +47,7 @@ export class Emitter<Events extends { readonly [Name in keyof Events]: readonly 
     return entries.length > 0;
   }
 
-  /** For a stream whose flow depends on who listens. */
+  /** Called after a listener was added, for streams whose flow depends on their listeners. */
   protected listenerAdded(_event: keyof Events): void {}
 
   protected listenerRemoved(_event: keyof Events): void {}

@@ -6,15 +6,15 @@ import { ReadableIterator } from "./readable-iterator.ts";
 import type { VirtualPromise } from "./virtual-promise.ts";
 
 export interface ForAwaitOptions {
-  /** How long it works on an element, in ms; 0: it goes on at once, without `await`. */
+  /** How long the work on an element takes, in ms; 0: the loop goes on at once, without `await`. */
   readonly workMs: Ms;
-  /** After how many elements it leaves the loop; 0: never. */
+  /** The number of elements after which the loop is left; 0: it is never left. */
   readonly take: number;
-  /** The worker whose body the loop is. */
+  /** The log of the worker that runs the loop. */
   readonly station?: StationLog | null;
 }
 
-/** `for await (const element of readable)` with work on each element. Fulfilled when the loop has ended. */
+/** `for await (const element of readable)` with work on each element. The promise is fulfilled when the loop ends. */
 export function forAwait<T>(
   readable: Readable<T>,
   { workMs: time, take, station = null }: ForAwaitOptions,

@@ -1,4 +1,4 @@
-/** A time in ms: fixed, or asked for whenever it begins, as a setting that is changed on the way. */
+/** A duration in ms: a constant, or a function that is called each time one begins, for settings that may change. */
 export type Ms = number | (() => number);
 
 export function msNow(ms: Ms): number {

@@ -3,40 +3,41 @@ import { ReadyQueue, TimerLoop } from "../../kernel/index.ts";
 type Callback = () => void;
 
 /**
- * Node's event loop on the virtual clock. Between two timers it empties, in this order, the queue of
- * `process.nextTick`, then that of promise jobs (and both again while either holds something), then runs
- * one immediate, after which it begins again with the ticks (`internal/process/task_queues.js`, Node 20).
+ * Node's event loop on the virtual clock. Between two timers it empties the queue of `process.nextTick` and then that
+ * of promise jobs, and both again while either holds something. Then it runs one immediate, and begins again with the
+ * ticks (`internal/process/task_queues.js`, Node 20).
  *
- * A timer fires as a promise job does: the jobs that it queues run before its ticks. Real timers run the
- * ticks first; a clock that resumes a program through promises does as this one, and so do the recordings.
+ * A timer fires like a promise job: the jobs that it queues run before its ticks. Real timers run the ticks first, but
+ * a clock that resumes a program through promises behaves like this one, and such a clock made the recordings.
  */
 export class NodeLoop extends TimerLoop {
   private readonly ticks = new ReadyQueue<Callback>();
   private readonly jobs = new ReadyQueue<Callback>();
   private readonly immediates = new ReadyQueue<Callback>();
-  /** What is left of the call that has given way. */
+  /** The rest of the call that gave way, or null. */
   private rest: Callback | null = null;
-  /** Whether promise jobs are being run: then all of them come before the next tick. */
+  /** Whether promise jobs are being run, all of which come before the next tick. */
   private inJobs = true;
 
-  /** `process.nextTick(run)`: after what runs now, before promise jobs and timers. */
+  /** `process.nextTick(run)`: runs it after the current call, before promise jobs and timers. */
   nextTick(run: Callback): void {
     this.ticks.push(run);
   }
 
-  /** `queueMicrotask(run)`: in the queue of promise jobs. */
+  /** `queueMicrotask(run)`: queues it with the promise jobs. */
   promiseJob(run: Callback): void {
     this.jobs.push(run);
   }
 
-  /** `setImmediate(run)`: when no tick and no promise job is left. */
+  /** `setImmediate(run)`: runs it when no tick and no promise job is left. */
   immediate(run: Callback): void {
     this.immediates.push(run);
   }
 
   /**
-   * Gives way in the middle of a call, as its last deed: `run` is the rest of that call, and goes on before anything
-   * else. So a loop that never ends is as many events as it has rounds, and whoever plays it can stop between two.
+   * Interrupts a call, so that the clock can stop there: `run` is the rest of the call, and runs before anything else.
+   * Must be the last thing that the call does. In this way each round of an endless loop is an event, and a run can be
+   * stopped between two of them. Throws if a call has already given way.
    */
   giveWay(run: Callback): void {
     if (this.rest !== null) throw new Error("a call that has given way can't do so again");
@@ -51,7 +52,7 @@ export class NodeLoop extends TimerLoop {
   protected override runReady(): void {
     const run = this.next();
     run();
-    // What comes next is a timer.
+    // A timer comes next.
     if (!this.hasReady()) this.inJobs = true;
   }
 

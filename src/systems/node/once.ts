@@ -1,14 +1,14 @@
 import type { NodeLoop } from "./node-loop.ts";
 import { VirtualPromise } from "./virtual-promise.ts";
 
-/** What can be listened to for one occurrence of an event. */
+/** An emitter that can be listened to for one occurrence of an event. */
 interface Emits<Name> {
   once(event: Name, listener: () => void): void;
 }
 
 /**
- * `once(emitter, event)` of node:events (Node 20.20): the promise that an async function returns, which follows one
- * that is fulfilled at the next such event.
+ * `once(emitter, event)` of node:events (Node 20.20). Returns a promise like that of an async function: it follows
+ * another promise, which is fulfilled at the next such event.
  */
 export function once<Name>(
   loop: NodeLoop,

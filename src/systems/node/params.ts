@@ -1,4 +1,4 @@
-/** The settings that programs on streams have, Node's own and those of the web. */
+/** The settings of programs on streams, both Node's own and Web streams. */
 import { choiceParam, intParam } from "../../params/index.ts";
 
 export const highWaterMarkParam = intParam({
@@ -80,7 +80,7 @@ export const heedsParam = choiceParam({
   change: "structural",
 });
 
-/** The same for a producer that may also do without an element. */
+/** Like `heedsParam`, for a producer that may also refuse elements. */
 export const writeHeedsParam = choiceParam({
   ...heedsParam,
   help: {

@@ -2,9 +2,9 @@ import type { Readable } from "./readable.ts";
 import type { Writable } from "./writable.ts";
 
 /**
- * `source.pipe(destination)` (`Readable.prototype.pipe`, Node 20.20): writes every element, pauses the source
- * when the destination answers false, and resumes it at the destination's 'drain'.
- * With several destinations the source goes on when none of them is waited for.
+ * `source.pipe(destination)` (`Readable.prototype.pipe`, Node 20.20): writes every element, pauses the source when the
+ * destination answers false, and resumes it at the destination's 'drain'. A source with several destinations is resumed
+ * when none of them needs to drain any more.
  */
 export class Pipe<T> {
   private readonly source: Readable<T>;
@@ -27,7 +27,7 @@ export class Pipe<T> {
     else source.resume();
   }
 
-  /** For the source, which no longer lists this pipe. */
+  /** Removes all the listeners. The source calls it, after it has removed this pipe from its list. */
   cleanUp(): void {
     const { source, destination } = this;
     destination.off("close", this.unpipe);
@@ -37,7 +37,7 @@ export class Pipe<T> {
     source.off("end", this.unpipe);
     source.off("data", this.onData);
     this.isOver = true;
-    // Else the other destinations would wait for a 'drain' that nobody hears.
+    // Otherwise the other destinations would wait for a 'drain' that no listener gets.
     if (source.awaitDrain.has(this)) this.onDrain();
   }
 
@@ -67,7 +67,7 @@ export class Pipe<T> {
 
 /**
  * Pipes `source` into `destination`.
- * @param end whether the destination is ended with the source; true as in Node
+ * @param end whether the destination is ended at the end of the source; true by default, as in Node
  */
 export function pipe<T>(source: Readable<T>, destination: Writable<T>, end = true): void {
   new Pipe(source, destination, end);

@@ -5,10 +5,10 @@ import type { Transform } from "./transform.ts";
 import type { Writable } from "./writable.ts";
 
 /**
- * `stream.pipeline(source, ...transforms, sink, callback)` (`internal/streams/pipeline.js`, Node 20.20) of
- * streams that don't fail. As a chain of pipes, but that the source is unpiped (and paused) at its 'end',
- * before its destination is ended, and that `completed` is called on the tick after everything is over: a
- * source or a sink when it is closed, the side of a transform at its 'end' or 'finish'.
+ * `stream.pipeline(source, ...transforms, sink, callback)` (`internal/streams/pipeline.js`, Node 20.20) of streams that
+ * don't fail. It differs from a chain of pipes in two things: a readable is unpiped (and paused) at its 'end', before
+ * its destination is ended, and `completed` is called on the tick after everything is over. The source and the sink are
+ * over when they are closed, a side of a transform at its 'end' or 'finish'.
  */
 export function pipeline<T>(
   loop: NodeLoop,

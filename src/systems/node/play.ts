@@ -3,7 +3,7 @@ import type { Load } from "../load.ts";
 import type { Playing, Setup } from "../system.ts";
 import { Program } from "./program.ts";
 
-/** Starts a program on streams: `launch` is its module. */
+/** Starts a program on streams; `launch` does what its module does. */
 export function playStreams(
   setup: Setup,
   launch: (program: Program<Values & Load>) => void,
@@ -15,7 +15,7 @@ export function playStreams(
     recorder: program.recorder,
     workerStartsMs: program.workerStartsMs,
     actorOf: (who) => program.actors.get(who),
-    // Each pause and each piece of work reads the values when it begins.
+    // Each pause and each piece of work reads the values as it begins.
     valuesChanged: () => undefined,
   };
 }

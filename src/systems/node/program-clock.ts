@@ -1,9 +1,9 @@
 import type { TimerTask } from "../../kernel/index.ts";
 import { NodeLoop } from "./node-loop.ts";
 
-/** The loop of a program whose garbage collections stop the world: meanwhile no timer of the program fires. */
+/** The loop of a program whose garbage collections stop the world; meanwhile no timer of the program fires. */
 export class ProgramClock extends NodeLoop {
-  /** Until when the world is stopped, in ms. */
+  /** The time in ms until which a garbage collection stops the world. */
   stoppedUntilMs = 0;
 
   override after(delayMs: number, run: () => void): TimerTask {

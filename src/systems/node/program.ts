@@ -1,6 +1,6 @@
 /**
- * A program on the streams of Node.js as a strategy writes it: what the producer, the streams and the consumer tell
- * the trace. The streams are nobody: they run in the call of another.
+ * A program on streams as a strategy writes it, with the logs through which its producer, its streams and its consumer
+ * write to the trace. A stream is no actor, because it runs in another's call.
  */
 import {
   type ConnectionLog,
@@ -21,12 +21,12 @@ import { type AsyncSteps, awaited, runAsync, sleep } from "./async-function.ts";
 import { NEEDED_DRAIN } from "./losses.ts";
 import { ProgramClock } from "./program-clock.ts";
 
-/** The actors, by the numbers that rows call them by. */
+/** The numbers of the actors in rows. */
 const STREAM = 0;
 const PRODUCER = 1;
 const WORKER = 2;
 
-/** More elements than this are never made at one instant: without an end or a pause the program would hang there. */
+/** The most elements that may be made at one instant. A program that makes more never pauses, and is stopped there. */
 const MOST_AT_AN_INSTANT = 200_000;
 
 export class Program<V extends Load = Load> {
@@ -55,12 +55,12 @@ export class Program<V extends Load = Load> {
     ]);
   }
 
-  /** Calls an async function that nobody waits for; `next`: what its caller does after the call. */
+  /** Calls an async function that is not awaited; `next` is what its caller does after the call. */
   run(steps: AsyncSteps<void>, next?: () => void): void {
     runAsync(this.clock, steps, next);
   }
 
-  /** How many elements are made in all. */
+  /** How many elements are made in all; Infinity if there is no end. */
   get total(): number {
     return this.values.count || Number.POSITIVE_INFINITY;
   }
@@ -68,13 +68,13 @@ export class Program<V extends Load = Load> {
   readonly produceMs = (): number => this.values.producerDelayMs;
   readonly workMs = (): number => this.values.consumerDelayMs;
 
-  /** What the producer tells. */
+  /** The log of the producer. */
   readonly producer: Pick<StationLog, "made" | "began"> = {
     made: (element) => this.made(element as number),
     began: (_element, forMs) => this.recorder.began(this.source, PRODUCER, forMs),
   };
 
-  /** `await setTimeout(ms)` of the producer, in a program whose text has none where `ms` is 0: then it only gives way. */
+  /** The producer's `await sleep(ms)`. If `ms` is 0 the program's text has no such line, and this only gives way. */
   *pause(): AsyncSteps<void> {
     const pauseMs = this.produceMs();
     if (pauseMs === 0) {
@@ -85,12 +85,12 @@ export class Program<V extends Load = Load> {
     yield* awaited(sleep(this.clock, pauseMs));
   }
 
-  /** The producer will not write the element. */
+  /** Records that the producer refuses to write `element`. */
   refuse(element: number): void {
     this.recorder.lost(this.source, PRODUCER, element, NEEDED_DRAIN);
   }
 
-  /** From now on the producer awaits what a stream says, however long that takes. */
+  /** Records that the producer now waits for a stream, however long that takes. */
   waits(): void {
     this.producer.began(-1, 0);
   }
@@ -98,17 +98,17 @@ export class Program<V extends Load = Load> {
   readonly producerEnded = (): void => this.recorder.ended(PRODUCER, TaskEnd.COMPLETED);
   readonly workerEnded = (): void => this.recorder.ended(WORKER, TaskEnd.COMPLETED);
 
-  /** What the consumer tells of its work. */
+  /** The log of the consumer's work. */
   worker(): StationLog {
     return stationLog(this.recorder, this.workers, WORKER);
   }
 
-  /** What a stream tells of its buffer. */
+  /** The log of a stream's buffer, the station `id`. */
   buffer(id: string): StationLog {
     return this.bufferOf(id, STREAM);
   }
 
-  /** What the last stream tells of its buffer: an element that leaves it, or only passes, is in the worker's hand. */
+  /** The log of the last stream's buffer: an element that leaves it, or only passes, is in the worker's hand. */
   lastBuffer(id: string): StationLog {
     const log = this.bufferOf(id, WORKER);
     const { left } = stationLog(this.recorder, this.numberOf(id), WORKER);
@@ -121,13 +121,13 @@ export class Program<V extends Load = Load> {
     };
   }
 
-  /** What is told of the pressure on the connection between two stations. */
+  /** The log of the connection from the station `from` to the station `to`. */
   connection(from: string, to: string): ConnectionLog {
     const number = connectionNumber(this.setup.topology, from, to);
     return connectionLog(this.recorder, number, STREAM);
   }
 
-  /** The producer's `console.log` of one of the strategy's lines. */
+  /** Records that the program prints `line`, one of the strategy's lines, with `numbers` in its places. */
   print(line: string, ...numbers: readonly number[]): void {
     this.recorder.printed(PRODUCER, this.setup.lines.indexOf(line), numbers);
   }
@@ -143,7 +143,7 @@ export class Program<V extends Load = Load> {
     allocate({ heap: setup.heap, clock, recorder, workers, who: PRODUCER });
   }
 
-  /** What leaves it is `taker`'s. */
+  /** The log of the buffer that is the station `id`; an element that leaves it is in the hand of `taker`. */
   private bufferOf(id: string, taker: number): StationLog {
     const number = this.numberOf(id);
     const log = stationLog(this.recorder, number, STREAM);

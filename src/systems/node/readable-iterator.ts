@@ -2,14 +2,14 @@ import type { NodeLoop } from "./node-loop.ts";
 import type { Readable } from "./readable.ts";
 import { VirtualPromise } from "./virtual-promise.ts";
 
-/** What `next()` promises: an element, or that there are no more. */
+/** The result of `next()`: an element, or the end of the stream. */
 export type IteratorStep<T> =
   | { readonly done: false; readonly value: T }
   | { readonly done: true; readonly value?: undefined };
 
 /**
- * `readable[Symbol.asyncIterator]()` (`createAsyncIterator` of `internal/streams/readable.js`, Node 20.20), job
- * for job as the async generator that it is: reads until nothing is there, then waits for 'readable'; ends
+ * `readable[Symbol.asyncIterator]()` (`createAsyncIterator` of `internal/streams/readable.js`, Node 20.20), which takes
+ * the same promise jobs as that async generator. It reads until nothing is there, then waits for 'readable', and ends
  * when the stream is closed. Leaving the loop destroys the stream.
  */
 export class ReadableIterator<T> {
@@ -26,7 +26,7 @@ export class ReadableIterator<T> {
     this.readable = readable;
   }
 
-  /** The next element. Call it only when the last promise is fulfilled, as `for await` does. */
+  /** Promises the next element. Call it only after the last promise was fulfilled, as `for await` does. */
   next(): VirtualPromise<IteratorStep<T>> {
     const answer = new VirtualPromise<IteratorStep<T>>(this.loop);
     if (!this.hasStarted) this.start();
@@ -35,7 +35,7 @@ export class ReadableIterator<T> {
     return answer;
   }
 
-  /** What `break` does: destroys the stream one job later, and is fulfilled then. */
+  /** What `break` does: destroys the stream one job later, and then fulfils the promise. */
   return(): VirtualPromise<IteratorStep<T>> {
     const answer = new VirtualPromise<IteratorStep<T>>(this.loop);
     this.loop.promiseJob(() => this.finish(answer));
@@ -67,7 +67,7 @@ export class ReadableIterator<T> {
     const { loop, readable } = this;
     const value = readable.destroyed ? null : readable.read();
     if (value !== null) {
-      // `yield` of an async generator awaits what it yields.
+      // The `yield` of an async generator awaits its operand.
       loop.promiseJob(() => answer.resolve({ done: false, value }));
     } else if (this.failure !== null) {
       throw this.failure;

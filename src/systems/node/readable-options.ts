@@ -1,7 +1,7 @@
 import type { ConnectionLog, StationLog } from "../../trace/index.ts";
 import type { Readable } from "./readable.ts";
 
-/** What a readable tells its listeners, with their arguments. */
+/** The events of a readable, and the arguments of their listeners. */
 export interface ReadableEvents<T> {
   readonly data: readonly [chunk: T];
   readonly readable: readonly [];
@@ -13,18 +13,18 @@ export interface ReadableEvents<T> {
 }
 
 export interface ReadableOptions<T> {
-  /** How many elements are fetched ahead: below it, `read` is called without anybody asking. */
+  /** How many elements are fetched ahead: while the buffer holds fewer, `read` is called unasked. */
   readonly highWaterMark: number;
-  /** Node's `_read`: asks the source for an element, which it gives with `push`, now or later. */
+  /** Node's `_read`: asks the source for an element, which it delivers with `push`, at once or later. */
   readonly read: (readable: Readable<T>) => void;
   /** Whether the stream is destroyed after its `'end'`. True by default, as in Node. */
   readonly autoDestroy?: boolean;
-  /** Whether a `push` before the first `read` counts as one from inside it. True by default, as in Node. */
+  /** Whether a `push` before the first `read` counts as made inside a `read`. True by default, as in Node. */
   readonly startsSync?: boolean;
-  /** The buffer. */
+  /** The log of the buffer. */
   readonly station?: StationLog | null;
-  /** Where each call of `read` is reported: the connection from the source. */
+  /** The log of the connection from the source, which records each call of `read`. */
   readonly upstream?: ConnectionLog | null;
-  /** Where pausing and resuming is reported: the connection to whom it is piped. */
+  /** The log of the connection to the stream it is piped to, which records pausing and resuming. */
   readonly downstream?: ConnectionLog | null;
 }

@@ -7,16 +7,17 @@ import type { Pipe } from "./pipe.ts";
 import type { ReadableEvents, ReadableOptions } from "./readable-options.ts";
 
 /**
- * Node's `stream.Readable` in object mode (`internal/streams/readable.js`, Node 20.20): a buffer that a source
- * fills with `push` and that is emptied either by flowing ('data') or by who reads on 'readable'.
+ * Node's `stream.Readable` in object mode (`internal/streams/readable.js`, Node 20.20): a buffer that a source fills
+ * with `push`, and that is emptied either by flowing ('data') or by a consumer that reads on 'readable'.
  *
- * Destroying it loses what waits. Left out: byte mode, `unshift`, `wrap`, and going back from reading to flowing.
+ * Destroying it loses the buffered elements. Byte mode, `unshift`, `wrap`, and going back from reading to flowing are
+ * left out.
  */
 export class Readable<T> extends Emitter<ReadableEvents<T>> {
   readonly highWaterMark: number;
-  /** For `pipe`: what this stream is piped to. */
+  /** For `pipe`: the pipes from this stream. */
   readonly pipes: Pipe<T>[] = [];
-  /** For `pipe`: those whose answer was false, until they drain or the next element leaves. */
+  /** For `pipe`: the pipes whose destination answered false, until it drains or the next element leaves. */
   readonly awaitDrain = new Set<Pipe<T>>();
   readonly loop: NodeLoop;
   private readonly buffer = new ReadyQueue<T>();
@@ -26,7 +27,7 @@ export class Readable<T> extends Emitter<ReadableEvents<T>> {
   private readonly upstream: ConnectionLog | null;
   private readonly downstream: ConnectionLog | null;
 
-  /** Null until somebody listens, pauses or resumes. */
+  /** Null until the stream gets a listener, or is paused or resumed. */
   private flowing: boolean | null = null;
   private hasEnded = false;
   private endWasEmitted = false;
@@ -73,8 +74,8 @@ export class Readable<T> extends Emitter<ReadableEvents<T>> {
   }
 
   /**
-   * Adds an element; null says that it was the last. Returns whether the source should go on: it is advice,
-   * the element is kept either way. Only a destroyed stream takes nothing (false).
+   * Adds an element; null ends the stream. Returns whether the source should go on. That is only advice: the element is
+   * kept either way, unless the stream has been destroyed or ended.
    */
   push(chunk: T | null): boolean {
     if (chunk === null) {
@@ -105,7 +106,7 @@ export class Readable<T> extends Emitter<ReadableEvents<T>> {
     return !this.hasEnded && (this.buffer.size < this.highWaterMark || this.buffer.size === 0);
   }
 
-  /** Takes the next element, or null if there is none now. Calls the source first if the buffer runs low. */
+  /** Takes the next element. Returns null if there is none now. Calls the source first if the buffer runs low. */
   read(): T | null {
     return this.takeOrFill(true);
   }
@@ -127,7 +128,7 @@ export class Readable<T> extends Emitter<ReadableEvents<T>> {
     this.emit("pause");
   }
 
-  /** Ends one pipe, or does nothing if this stream is not piped there. The last one pauses the stream. */
+  /** Ends `pipe`, or does nothing if it is not one of this stream's. Ending the last pipe pauses the stream. */
   unpipe(pipe: Pipe<T>): void {
     const index = this.pipes.indexOf(pipe);
     if (index < 0) return;
@@ -136,7 +137,7 @@ export class Readable<T> extends Emitter<ReadableEvents<T>> {
     pipe.cleanUp();
   }
 
-  /** Ends the stream at once: 'close' comes on the next tick, behind 'error' if there is one; 'end' doesn't. */
+  /** Ends the stream at once: 'close' is emitted on the next tick, after 'error' if there is one, and 'end' never. */
   destroy(error: Error | null = null): void {
     if (this.wasDestroyed) return;
     this.wasDestroyed = true;
@@ -144,13 +145,13 @@ export class Readable<T> extends Emitter<ReadableEvents<T>> {
     this.loop.nextTick(() => {
       if (error !== null && !this.emit("error", error)) throw error;
       this.closeWasEmitted = true;
-      if (this.station !== null) this.sayLost(this.station);
+      if (this.station !== null) this.recordLost(this.station);
       this.emit("close");
     });
   }
 
-  /** What waits will reach nobody, though it stays in the buffer and counts. */
-  private sayLost(station: StationLog): void {
+  /** Records the buffered elements as lost, although they stay in the buffer and count in `readableLength`. */
+  private recordLost(station: StationLog): void {
     const { buffer } = this;
     for (let left = buffer.size; left > 0; left--) {
       const chunk = buffer.shift();
@@ -171,7 +172,7 @@ export class Readable<T> extends Emitter<ReadableEvents<T>> {
     }
   }
 
-  /** Node's `read(n)`: with `wanted` undefined, else 0, which only lets the source fill the buffer. */
+  /** Node's `read()` if `wanted`, otherwise `read(0)`, which only makes the source fill the buffer. */
   private takeOrFill(wanted: boolean): T | null {
     const { buffer, highWaterMark } = this;
     if (wanted) this.emittedReadable = false;
@@ -193,7 +194,7 @@ export class Readable<T> extends Emitter<ReadableEvents<T>> {
       this.upstream?.requested(1);
       this.callRead(this);
       this.inRead = false;
-      // What it pushed meanwhile may be taken, or may have been the end.
+      // What the source has just pushed can be taken, or was the end.
       if (!this.isReading) takes = wanted && !(buffer.size === 0 && this.hasEnded);
     }
     if (!takes || buffer.size === 0) {
@@ -232,7 +233,7 @@ export class Readable<T> extends Emitter<ReadableEvents<T>> {
     } else {
       this.needsReadable = false;
       this.emittedReadable = true;
-      this.sayReadable();
+      this.announceReadable();
       while (this.flowOne());
     }
   }
@@ -245,11 +246,11 @@ export class Readable<T> extends Emitter<ReadableEvents<T>> {
   }
 
   private readonly emitReadableNow = (): void => {
-    this.sayReadable();
+    this.announceReadable();
     this.flow();
   };
 
-  private sayReadable(): void {
+  private announceReadable(): void {
     if (!this.wasDestroyed && (this.buffer.size > 0 || this.hasEnded)) {
       this.emit("readable");
       this.emittedReadable = false;
@@ -270,18 +271,18 @@ export class Readable<T> extends Emitter<ReadableEvents<T>> {
     if (this.flowing === true && !this.isReading) this.takeOrFill(false);
   };
 
-  /** Takes elements as long as they flow, then runs `next`: the last deed of a tick, which gives way after each of them. */
+  /** Takes elements as long as they flow, giving way after each, then runs `next`. Must be the last call of a tick. */
   private flow(next: () => void = () => undefined): void {
     if (this.flowOne()) this.loop.giveWay(() => this.flow(next));
     else next();
   }
 
-  /** Takes an element if they flow and one is there. Returns whether it did. */
+  /** Takes an element if the stream flows and one is there. Returns whether it took one. */
   private flowOne(): boolean {
     return this.flowing === true && this.takeOrFill(true) !== null;
   }
 
-  /** Once a tick: goes on calling the source until the buffer has reached its mark. */
+  /** Calls the source on the next tick, at most once per tick, until the buffer has reached its mark. */
   private maybeReadMore(): void {
     if (this.readingMore) return;
     this.readingMore = true;

@@ -8,16 +8,16 @@ type Buffer = Omit<ReadableOptions<number>, "read">;
 
 /** A source that makes elements when it is asked. */
 export interface TimedSource extends Buffer {
-  /** How long an element takes, in ms; 0: it is pushed inside `read`. */
+  /** How long it takes to make an element, in ms; 0: it is pushed inside `read`. */
   readonly produceMs: Ms;
-  /** How many there are; Infinity: without end. */
+  /** How many elements there are; Infinity for no end. */
   readonly count: number;
   readonly source?: StationLog | null;
-  /** Called when it has said that there are no more. */
+  /** Called when the source has ended the stream. */
   readonly ended?: () => void;
 }
 
-/** A readable whose source makes the elements 0, 1, 2, ... one for each call of `read`, then ends. */
+/** Returns a readable whose source makes the elements 0, 1, 2, ..., one for each call of `read`, and then ends it. */
 export function timedSource(loop: NodeLoop, options: TimedSource): Readable<number> {
   const { count, source = null } = options;
   let next = 0;
@@ -43,14 +43,14 @@ export function timedSource(loop: NodeLoop, options: TimedSource): Readable<numb
   return readable;
 }
 
-/** A source that nothing slows: it pushes at its own times. */
+/** A source that nothing slows down: it pushes at times of its own. */
 export interface ScheduledSource extends Buffer {
   /** When element 0, 1, 2, ... is pushed, in ms, in ascending order. */
   readonly at: readonly number[];
   readonly source?: StationLog | null;
 }
 
-/** A readable whose source pushes at given times, whatever `push` answers, and ends with the last element. */
+/** Returns a readable whose source pushes at the times `at`, whatever `push` answers, and ends after the last one. */
 export function scheduledSource(loop: NodeLoop, options: ScheduledSource): Readable<number> {
   const { at, source = null } = options;
   const readable = new Readable<number>(loop, { ...options, read: () => {} });

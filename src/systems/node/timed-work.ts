@@ -3,8 +3,8 @@ import { type Ms, msNow } from "./ms.ts";
 import type { NodeLoop } from "./node-loop.ts";
 
 /**
- * Work that takes `work` ms of virtual time (0: it is done in the same call), as a writable's `write` and a
- * transform's `transform` take it. The element is done before `callback` is called with it.
+ * Returns a function that works on an element for `work` ms of virtual time (0: it is done in the same call), for use
+ * as the `write` of a writable or the `transform` of a transform. The element is done before `callback` is called.
  */
 export function timedWork<T>(
   loop: NodeLoop,

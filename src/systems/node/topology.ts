@@ -1,4 +1,4 @@
-/** The stations of programs on streams. */
+/** The topologies of programs on streams. */
 import {
   type BufferStation,
   chain,
@@ -8,10 +8,10 @@ import {
   WORKERS,
 } from "../topology.ts";
 
-/** A stream refuses nothing: its mark only says from when on it asks to wait. */
+/** A stream refuses nothing: at its mark it only asks the writer to wait. */
 const CAPACITY = Number.POSITIVE_INFINITY;
 
-/** The buffer of a Node writable or of a Web one, which both count the element under work. */
+/** The buffer of a writable stream of Node or the web, both of which count the element that is being worked on. */
 export function writableBuffer(name: string, mark: number): BufferStation {
   return {
     ...{ kind: "buffer", id: "writable", name: { ko: name, en: name } },
@@ -24,28 +24,28 @@ export function readableBuffer(name: string, mark: number): BufferStation {
 }
 
 export interface Piped {
-  /** What the three kinds of streams are called. */
+  /** The names of the three kinds of streams. */
   readonly names: readonly [readable: string, transform: string, writable: string];
   readonly readableMark: number;
   readonly transformMark: number;
   readonly highWaterMark: number;
   readonly transforms: number;
-  /** Whether the writable side of a transform counts the element whose result may not be handed on yet. */
+  /** Whether the writable side of a transform counts an element while its callback is withheld. */
   readonly countsWithheld: boolean;
 }
 
-/** The ids of the two buffers of the transform of that index. */
+/** Returns the ids of the two buffers of the transform number `index`. */
 export function transformIds(index: number): { readonly input: string; readonly output: string } {
   return { input: `input-${index}`, output: `output-${index}` };
 }
 
-/** A source that is asked, a readable, transforms, a writable, and who works. */
+/** Returns the topology of a source that is asked, a readable, transforms, a writable, and the worker. */
 export function pipedTopology(piped: Piped): Topology {
   const { names, transforms, transformMark } = piped;
   const [readable, transform, writable] = names;
   const through = Array.from({ length: transforms }, (_, index) => {
     const { input, output } = transformIds(index);
-    // Several have little room each for their names.
+    // Several transforms have little room for their names.
     const name = transforms > 1 ? `T${index + 1}` : transform;
     const buffer = { kind: "buffer" as const, capacity: CAPACITY, mark: transformMark };
     const sides: (BufferStation | Pressure)[] = [

@@ -6,23 +6,23 @@ import { Writable } from "./writable.ts";
 export interface TransformOptions<In, Out> {
   readonly writableHighWaterMark: number;
   readonly readableHighWaterMark: number;
-  /** Node's `_transform`: works on one element and calls back with what came of it; null for nothing. */
+  /** Node's `_transform`: works on one element and calls back with its result, or null for none. */
   readonly transform: (chunk: In, callback: (result: Out | null) => void) => void;
-  /** The buffer before the work. */
+  /** The log of the buffer before the work. */
   readonly writableStation?: StationLog | null;
-  /** The buffer behind it. */
+  /** The log of the buffer after the work. */
   readonly readableStation?: StationLog | null;
   readonly upstream?: ConnectionLog | null;
   readonly downstream?: ConnectionLog | null;
-  /** Where it is reported that a callback is withheld, and called: the connection between its two buffers. */
+  /** The log of the connection between the two buffers, which records when a callback is withheld and released. */
   readonly inside?: ConnectionLog | null;
 }
 
 /**
- * Node's `stream.Transform` in object mode (`internal/streams/transform.js`, Node 20.20): a writable whose
- * results a readable holds. A result that fills the readable withholds the writable's callback until somebody
- * reads, and the element counts in `writableLength` so long: so a transform takes both marks less one before
- * `write` answers false.
+ * Node's `stream.Transform` in object mode (`internal/streams/transform.js`, Node 20.20): a writable whose results a
+ * readable holds. If a result fills the readable, the writable's callback is withheld until the readable asks for more,
+ * and until then the element counts in `writableLength`. So a transform takes one element less than its two marks
+ * together before `write` answers false.
  */
 export class Transform<In, Out> {
   readonly writable: Writable<In>;

@@ -1,9 +1,9 @@
 import type { NodeLoop } from "./node-loop.ts";
 
 /**
- * A promise on the virtual clock, with JavaScript's own order of jobs (ECMA-262 §27.2): a reaction is one job
- * after the promise is fulfilled; resolving a promise with another takes one job to subscribe to it and one to
- * follow it. There is no rejection: an exception in a job ends the loop, as an unhandled one ends Node.
+ * A promise on the virtual clock, with JavaScript's own order of jobs (ECMA-262 §27.2): a reaction runs one job after
+ * the promise is fulfilled; resolving a promise with another takes one job to subscribe to it and one to follow it.
+ * There is no rejection: an exception in a job ends the loop, as an unhandled one ends Node.
  */
 export class VirtualPromise<T> {
   private readonly loop: NodeLoop;
@@ -16,14 +16,14 @@ export class VirtualPromise<T> {
     this.loop = loop;
   }
 
-  /** `Promise.resolve(value)` of what is no promise. */
+  /** `Promise.resolve(value)` for a value that is not a promise. */
   static of<T>(loop: NodeLoop, value: T): VirtualPromise<T> {
     const promise = new VirtualPromise<T>(loop);
     promise.resolve(value);
     return promise;
   }
 
-  /** Fulfils it with `value`, or lets it follow another promise. Only the first call counts. */
+  /** Fulfils this promise with `value`, or makes it follow another promise. Only the first call counts. */
   resolve(value: T | VirtualPromise<T>): void {
     if (this.isResolved) return;
     this.isResolved = true;
@@ -40,7 +40,7 @@ export class VirtualPromise<T> {
     else this.reactions.push(reaction);
   }
 
-  /** JavaScript's `then`: as `react`, and returns a promise of what `reaction` returns. */
+  /** JavaScript's `then`: like `react`, but returns a promise of what `reaction` returns. */
   chain<Result>(reaction: (value: T) => Result | VirtualPromise<Result>): VirtualPromise<Result> {
     const derived = new VirtualPromise<Result>(this.loop);
     this.react((value) => derived.resolve(reaction(value)));

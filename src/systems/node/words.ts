@@ -1,11 +1,11 @@
-/** What the page says of a run of Node's streams, in their own terms: `write` always returns, so nobody is ever held. */
+/** The words for a run of Node's streams, in their terms: `write` always returns, so the producer is never held. */
 import type { SystemWords } from "../system.ts";
 
 export const nodeWords: SystemWords = {
   ended: { ko: "끝남", en: "finished" },
   cancelled: { ko: "스트림이 폐기됨", en: "destroyed" },
   failed: { ko: "오류로 끝남", en: "ended with an error" },
-  standing: { ko: "생산자와 소비자가 있는 줄", en: "Where producer and consumer are" },
+  standing: { ko: "생산자와 소비자가 있는 줄", en: "Where the producer and the consumer are" },
   busy: { ko: "쉬거나 기다리거나 처리하는 중", en: "pausing, waiting or at work" },
   allEnded: {
     ko: "스트림이 모두 끝났고, 이벤트 루프에 남은 일이 없습니다.",
@@ -17,7 +17,7 @@ export const nodeWords: SystemWords = {
   },
   endless: {
     ko: "생산자가 한 번도 쉬지 않아 멈췄습니다. 실제 Node.js에서는 이벤트 루프가 막힙니다. 생산 간격이나 처리 시간을 1ms 이상으로 늘려 보세요.",
-    en: "Stopped: the producer never pauses; on a real Node.js it would block the event loop. Try a pause of 1 ms or more.",
+    en: "Stopped: the producer never pauses; in real Node.js it would block the event loop. Try a pause of 1 ms or more.",
   },
   waits: {
     ko: "대기 시간은 요소가 스트림의 버퍼에 들어갈 때부터 처리가 시작될 때까지입니다.",
@@ -30,7 +30,7 @@ export const nodeWords: SystemWords = {
     mark: { ko: "첫 false {n}초", en: "First false at {n} s" },
     paused: {
       ko: "스트림이 처음으로 false를 답해 기다리라고 한 순간에 멈췄습니다.",
-      en: "Paused where a stream answers false, that is, asks to wait, for the first time.",
+      en: "Paused where a stream first answers false, that is, asks the writer to wait.",
     },
   },
 };

@@ -3,7 +3,7 @@ import type { ConnectionLog, StationLog } from "../../trace/index.ts";
 import { Emitter } from "./emitter.ts";
 import type { NodeLoop } from "./node-loop.ts";
 
-/** What a writable tells its listeners. */
+/** The events of a writable. */
 interface WritableEvents {
   readonly drain: readonly [];
   readonly finish: readonly [];
@@ -11,28 +11,28 @@ interface WritableEvents {
 }
 
 export interface WritableOptions<T> {
-  /** From how many elements on `write` answers false. */
+  /** The number of elements from which on `write` answers false. */
   readonly highWaterMark: number;
-  /** Node's `_write`: works on one element and calls `callback` when it is done, now or later. */
+  /** Node's `_write`: works on one element and calls `callback` when it is done, at once or later. */
   readonly write: (chunk: T, callback: () => void) => void;
   /** Node's `_final`: runs after the last element, before 'finish'. */
   readonly final?: (callback: () => void) => void;
-  /** Whether a late `callback` is the last deed of its event, so that the loop may give way between two that waited. */
+  /** Whether an asynchronous `callback` is the last call of its event, so that the loop may give way in it. */
   readonly givesWay?: boolean;
   /** Whether the stream is destroyed after its 'finish'. True by default, as in Node. */
   readonly autoDestroy?: boolean;
-  /** The buffer: elements that wait for the one under work. */
+  /** The log of the buffer, in which elements wait for the one that is being worked on. */
   readonly station?: StationLog | null;
-  /** Where false answers and 'drain' are reported: the connection from the writer. */
+  /** The log of the connection from the writer, which records answers of false and 'drain'. */
   readonly upstream?: ConnectionLog | null;
 }
 
 /**
- * Node's `stream.Writable` in object mode (`internal/streams/writable.js`, Node 20.20): works on one element
- * at a time and keeps the others. Its length counts the element under work too. 'drain' comes when the
- * length is 0 again, not when there is room below the mark.
+ * Node's `stream.Writable` in object mode (`internal/streams/writable.js`, Node 20.20): works on one element at a time
+ * and keeps the others. Its length includes the element that is being worked on. 'drain' is emitted when the length is
+ * 0 again, not as soon as there is room below the mark.
  *
- * Left out: byte mode, `writev`, `cork`, callbacks of single writes, errors.
+ * Byte mode, `writev`, `cork`, callbacks of single writes, and errors are left out.
  */
 export class Writable<T> extends Emitter<WritableEvents> {
   readonly highWaterMark: number;
@@ -47,14 +47,14 @@ export class Writable<T> extends Emitter<WritableEvents> {
 
   private length = 0;
   private isWriting = false;
-  /** Whether `work` is being called: a callback before its return only schedules what follows. */
+  /** Whether `work` is being called: if it calls back before it returns, what follows is only scheduled. */
   private inWork = false;
   private needsDrain = false;
-  /** Whether the buffer is in use; stays set until its last element's call of `work` has returned. */
+  /** Whether the buffer is in use; stays set until the call of `work` for its last element has returned. */
   private isBuffering = false;
   private inBuffer = false;
   private afterWriteScheduled = false;
-  /** Writes and final steps that are not over: 'finish' waits for them. */
+  /** How many writes and final steps are not over yet; 'finish' waits for them. */
   private pending = 0;
   private isEnding = false;
   private hasEnded = false;
@@ -74,12 +74,12 @@ export class Writable<T> extends Emitter<WritableEvents> {
     this.upstream = options.upstream ?? null;
   }
 
-  /** How many elements were written and are not done. */
+  /** How many elements were written and are not done yet. */
   get writableLength(): number {
     return this.length;
   }
 
-  /** Whether a write was answered with false since the last 'drain'. */
+  /** Whether a write has been answered with false since the last 'drain'. */
   get writableNeedDrain(): boolean {
     return !this.wasDestroyed && !this.isEnding && this.needsDrain;
   }
@@ -95,7 +95,7 @@ export class Writable<T> extends Emitter<WritableEvents> {
   }
 
   /**
-   * Takes an element, to be worked on now or later. Returns whether the writer should go on; false is advice,
+   * Takes an element, to be worked on at once or later. Returns whether the writer should go on. That is only advice:
    * the element is kept either way. Throws after `end()`, where Node emits an error.
    */
   write(chunk: T): boolean {
@@ -118,7 +118,7 @@ export class Writable<T> extends Emitter<WritableEvents> {
     return hasRoom;
   }
 
-  /** Says that nothing more will be written: 'finish' comes when everything is done. */
+  /** Declares that nothing more will be written: 'finish' is emitted when everything is done. */
   end(): void {
     if (this.isEnding) return;
     this.isEnding = true;
@@ -126,7 +126,7 @@ export class Writable<T> extends Emitter<WritableEvents> {
     this.hasEnded = true;
   }
 
-  /** Ends the stream at once: 'close' comes on the next tick. */
+  /** Ends the stream at once: 'close' is emitted on the next tick. */
   destroy(): void {
     if (this.wasDestroyed) return;
     this.wasDestroyed = true;
@@ -169,7 +169,7 @@ export class Writable<T> extends Emitter<WritableEvents> {
     if (this.isEnding) this.finishIfDone();
   };
 
-  /** Works on what waits, until an element takes time, then runs `next`. */
+  /** Works on the buffered elements until one takes time, then runs `next`. */
   private emptyBuffer(givesWay: boolean, next: () => void = () => undefined): void {
     if (!this.isBuffering || this.inBuffer || this.wasDestroyed || this.buffer.size === 0) next();
     else this.workOnWaiting(givesWay, next);

@@ -5,7 +5,7 @@ import type { Writable } from "./writable.ts";
 export interface WriteProducer {
   /** How many elements it writes. */
   readonly count: number;
-  /** Time from one write, or from the 'drain' it waited for, to the next, in ms; 0: an immediate. */
+  /** The time in ms from one write, or the 'drain' it waited for, to the next write; 0: an immediate. */
   readonly everyMs: number;
   /** Whether it waits for 'drain' after a false answer, or ignores the answer. */
   readonly heeds: "drain" | "nothing";

@@ -1,6 +1,6 @@
 import { intParam } from "../../params/index.ts";
 
-/** How many elements make a batch. */
+/** The number of elements in a batch. */
 export const batchSizeParam = intParam({
   key: "batchSize",
   link: "bs",

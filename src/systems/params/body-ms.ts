@@ -1,6 +1,6 @@
 import { intParam } from "../../params/index.ts";
 
-/** The `delay` at the end of a program's body, which the text takes for the end of the program. */
+/** The `delay` at the end of a program's body. The text assumes that the program ends when it is over. */
 export const bodyMsParam = intParam({
   key: "bodyMs",
   link: "body",

@@ -1,6 +1,6 @@
 import { intParam } from "../../params/index.ts";
 
-/** How often a program tells its statistics. */
+/** The time between two reports of a program's statistics. */
 export const reportEveryMsParam = intParam({
   key: "reportEveryMs",
   link: "re",

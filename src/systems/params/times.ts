@@ -1,4 +1,4 @@
-/** By how much one lane's producer or consumer differs from the one that the workload says. */
+/** Factors by which one lane's producer is faster, or its consumer slower, than the workload's. */
 import { intParam } from "../../params/index.ts";
 
 export const producerTimesParam = intParam({

@@ -1,13 +1,13 @@
-/** Elements that count how many they stand for, and what is told of them: the first that each of them stands for. */
+/** Aggregates that count the elements they stand for, and a log that records each under the first of them. */
 import type { StationLog } from "../../trace/index.ts";
 
 export interface Counted {
-  /** The first element that it stands for. */
+  /** The first of the elements that it stands for. */
   readonly first: number;
   readonly count: number;
 }
 
-/** The same log, for counted elements. */
+/** Returns a log that takes `Counted` elements and writes the first element of each to `log`. */
 export function countedLog(log: StationLog): StationLog {
   const of = (element: unknown) => (element as Counted).first;
   return {

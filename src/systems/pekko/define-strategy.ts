@@ -7,12 +7,12 @@ import { type Topology, withCrew } from "../topology.ts";
 import type { Program } from "./program.ts";
 import { pekko, playPekko } from "./system.ts";
 
-/** What a strategy's functions see: the values of its own settings and of the load, typed. */
+/** The functions of a strategy, typed by the values they read: those of its own settings and of the load. */
 interface Typed<V extends Load> {
   guarantees(values: V): Guarantees;
   topology(values: V): Topology;
   source(values: V): Source;
-  /** How many elements are worked on at once; 1 if left out. */
+  /** How many elements are worked on at once; 1 by default. */
   workers?(values: V): number;
   /** Runs the graph. */
   launch(program: Program<V>): void;

@@ -1,6 +1,6 @@
-/** What a Pekko stream fails or is cancelled with, under the library's names. */
+/** The errors with which a Pekko stream fails or is cancelled, under the library's names. */
 
-/** A buffer with the strategy `fail` was full when an element came. */
+/** A buffer with the strategy `fail` was full when an element arrived. */
 export class BufferOverflowException extends Error {
   override readonly name = "BufferOverflowException";
 }
@@ -10,25 +10,25 @@ export class RateExceededException extends Error {
   override readonly name = "RateExceededException";
 }
 
-/** The stage had stopped before it heard of a call from outside. */
+/** The stage stopped before a call from outside reached it. */
 export class StreamDetachedException extends Error {
   override readonly name = "StreamDetachedException";
 }
 
-/** Something was asked that the state does not allow, such as a second pending offer. */
+/** A call was made that the state does not allow, such as a second offer while one is pending. */
 export class IllegalStateException extends Error {
   override readonly name = "IllegalStateException";
 }
 
-/** Why a stage cancels its upstream when it needs nothing more: no failure. */
+/** The cause with which a stage cancels its upstream when it needs nothing more: not a failure. */
 class NonFailureCancellation extends Error {
   override readonly name = "NonFailureCancellation";
 }
 
-/** A stage has completed: its upstream is cancelled, and completes in turn. */
+/** The cause with which a completed stage cancels its upstream, which then completes in turn. */
 export const STAGE_WAS_COMPLETED: Error = new NonFailureCancellation("stage was completed");
 
-/** Whether a cancellation for `cause` completes the stage above; any other fails it. */
+/** Whether a cancellation for `cause` completes the stage above; otherwise it fails that stage. */
 export function isNoFailure(cause: Error): boolean {
   return cause instanceof NonFailureCancellation;
 }

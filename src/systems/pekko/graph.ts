@@ -7,24 +7,24 @@ import type { PekkoLoop } from "./pekko-loop.ts";
 import type { Stage } from "./stage.ts";
 import type { FanInStage, FlowStage, SinkStage, SourceStage } from "./stage-kinds.ts";
 
-/** `max-input-buffer-size` of Pekko's configuration: what the input buffer of a boundary holds. */
+/** `max-input-buffer-size` of Pekko's configuration: how many elements a boundary's input buffer holds by default. */
 export const MAX_INPUT_BUFFER = 16;
 
-/** Where the boundary that `async` makes reports. */
+/** The logs of a boundary that `async` makes. */
 export interface BoundaryLogs {
   readonly log?: StationLog | null;
   readonly demand?: ConnectionLog | null;
 }
 
-/** A stage with all that is above it. */
+/** A stage and everything above it. */
 interface Node {
   readonly stage: Stage;
   readonly above: readonly Node[];
-  /** Set if the stage and all above it are an island of their own. */
+  /** Set if an async boundary follows the stage, so that it and what is above it belong to another island. */
   readonly boundary: BoundaryLogs | null;
 }
 
-/** What has an open outlet for elements of type T. Each stage is for one graph and one run. */
+/** A graph with one open outlet, for elements of type T. A stage can be used in one graph and for one run only. */
 export class Source<T> {
   private readonly node: Node;
 
@@ -36,7 +36,7 @@ export class Source<T> {
     return new Source({ stage, above: [], boundary: null });
   }
 
-  /** Puts `stage` below. */
+  /** Puts `stage` below this source. */
   via<U>(stage: FlowStage<T, U>): Source<U> {
     return new Source({ stage, above: [this.node], boundary: null });
   }
@@ -46,7 +46,7 @@ export class Source<T> {
     return new Source({ stage, above: [this.node, that.node], boundary: null });
   }
 
-  /** Makes all above an island of its own. Does nothing if it is one already. */
+  /** Puts an async boundary below this source, unless there is one already: what is above it is another island. */
   async(logs: BoundaryLogs = {}): Source<T> {
     return this.node.boundary === null ? new Source({ ...this.node, boundary: logs }) : this;
   }
@@ -65,8 +65,8 @@ export class RunnableGraph {
   }
 
   /**
-   * Starts the graph on `loop`. `maxInputBuffer`: what the input buffer of each boundary holds; throws a RangeError
-   * unless it is a power of two.
+   * Starts the graph on `loop`. `maxInputBuffer` is the number of elements that the input buffer of each boundary
+   * holds. Throws a RangeError if there is a boundary and `maxInputBuffer` is not a power of two.
    */
   run(loop: PekkoLoop, maxInputBuffer: number = MAX_INPUT_BUFFER): void {
     const assembly = new Assembly(maxInputBuffer);
@@ -87,7 +87,7 @@ class Assembly {
     this.maxInputBuffer = maxInputBuffer;
   }
 
-  /** Adds the island whose lowest stage is that of `node`, and those above it. Returns its stages. */
+  /** Adds the island whose lowest stage is that of `node`, and the islands above it. Returns the island's stages. */
   addIsland(node: Node): Stage[] {
     const stages: Stage[] = [];
     this.islands.push(stages);
@@ -100,7 +100,7 @@ class Assembly {
     for (const island of islands) island.start();
   }
 
-  /** Adds `node` and what is above it. The second side of a zip comes before the zip, the first after it. */
+  /** Adds `stage` and what is above it. The second side of a zip comes before the zip, the first side after it. */
   private add({ stage, above }: Node, stages: Stage[]): void {
     const sides = above.map((upper) => this.connectTo(stage, upper, stages));
     sides[1]?.();
@@ -108,7 +108,7 @@ class Assembly {
     sides[0]?.();
   }
 
-  /** Ties `stage` to what is above it. Returns what adds that. */
+  /** Connects `stage` to `upper`, and returns a function that adds `upper` and what is above it. */
   private connectTo(stage: Stage, upper: Node, stages: Stage[]): () => void {
     if (upper.boundary === null) {
       connect(upper.stage, stage);
@@ -124,7 +124,7 @@ class Assembly {
   }
 }
 
-/** Ties the next inlet of `inOwner` to the outlet of `outOwner`. */
+/** Connects the next inlet of `inOwner` to the outlet of `outOwner`. */
 function connect(outOwner: Stage, inOwner: Stage): void {
   const connection = new Connection(outOwner, inOwner, inOwner.inletCount);
   outOwner.setOutlet(connection);

@@ -4,8 +4,8 @@ import type { OutputBoundary } from "./output-boundary.ts";
 import { Stage } from "./stage.ts";
 
 /**
- * The upper edge of an island with its input buffer: asks for as much as the buffer holds at first, then for half
- * of it (at least 1) whenever so many have been taken out, whatever its island wants.
+ * The upper edge of an island, with its input buffer. Whatever its island wants, it requests as many elements as the
+ * buffer holds at first, and then half of that (at least 1) each time that many have been taken out.
  * (`BatchingActorInputBoundary` of `impl/fusing/ActorGraphInterpreter.scala`, Pekko 1.7.0)
  */
 export class InputBoundary extends Stage {
@@ -17,7 +17,7 @@ export class InputBoundary extends Stage {
   private isUpstreamDone = false;
   private cancelledBy: Error | null = null;
 
-  /** `size`: what the input buffer holds, a power of two; throws a RangeError for anything else. */
+  /** `size` is how many elements the input buffer holds. Throws a RangeError unless it is a power of two. */
   constructor(size: number, log: StationLog | null = null, demand: ConnectionLog | null = null) {
     super(log, demand);
     if (!Number.isInteger(size) || size < 1 || (size & (size - 1)) !== 0) {

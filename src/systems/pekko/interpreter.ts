@@ -17,21 +17,21 @@ import {
 import { IllegalStateException } from "./failures.ts";
 import type { Stage } from "./stage.ts";
 
-/** How many pushes and pulls may be chased after one signal of the queue. */
+/** How many pushes and pulls may be chased after one signal from the queue. */
 const CHASE_LIMIT = 16;
 
 /**
  * The signals of one fused island, in the order of `impl/fusing/GraphInterpreter.scala` (Pekko 1.7.0).
  *
- * The island has one queue. The first signal is taken and its handler runs; the first push that a handler
- * makes is not queued but runs next (it is *chased*), and so on downwards; when no push is left, the first
- * pull that was made meanwhile runs likewise, and so on upwards. Everything else goes to the end of the queue.
+ * The island has one queue. The first signal is taken and its handler runs. The first push that a handler makes is not
+ * queued but runs next (it is *chased*), and so on downwards. When no push is left, the first pull that was made in the
+ * meantime is chased likewise, and so on upwards. Everything else goes to the end of the queue.
  */
 export class Interpreter {
   private readonly queue = new ReadyQueue<Connection>();
   private readonly stages: readonly Stage[];
   private running: number;
-  /** 0 outside of a signal: what is called from outside is not chased. */
+  /** How many more signals may be chased; 0 outside of a signal, since calls from outside are not chased. */
   private chasesLeft = 0;
   private chasedPush: Connection | null = null;
   private chasedPull: Connection | null = null;
@@ -60,8 +60,9 @@ export class Interpreter {
   }
 
   /**
-   * Runs the first signal of the queue and what is chased after it. Call only when `isSuspended`.
-   * `signalsLeft`: how many signals the island may run after this one before it gives way; chases count.
+   * Runs the first signal of the queue and those that are chased after it. Call only when `isSuspended`.
+   * `signalsLeft`: how many more signals the island may take from the queue before it gives way. No more than that are
+   * chased.
    */
   step(signalsLeft: number): void {
     const connection = this.queue.shift();
@@ -85,14 +86,14 @@ export class Interpreter {
     this.chasesLeft = 0;
   }
 
-  /** Runs `handler` for `stage` from outside: a timer, a future, a message. Nothing if the stage has stopped. */
+  /** Runs `handler` for `stage` from outside: for a timer, a future or a message. A stopped stage ignores it. */
   runAsync(stage: Stage, handler: () => void): void {
     if (stage.isStopped) return;
     handler();
     this.afterStageHasRun(stage);
   }
 
-  /** Asks for an element. Throws IllegalStateException if the inlet is closed or has been pulled. */
+  /** Pulls: asks for an element. Throws IllegalStateException if the inlet is closed or has already been pulled. */
   pull(connection: Connection): void {
     const state = connection.portState;
     if ((state & IN_CLOSED) !== 0) throw new IllegalStateException("cannot pull a closed inlet");
@@ -108,7 +109,7 @@ export class Interpreter {
   }
 
   /**
-   * Gives an element. Returns false if the other end has been closed: then nobody gets it. Throws
+   * Pushes `element`. Returns false if the other end is closed, in which case no stage gets the element. Throws
    * IllegalStateException if the outlet is closed or was not pulled.
    */
   push(connection: Connection, element: unknown): boolean {
@@ -229,7 +230,10 @@ export class Interpreter {
   }
 }
 
-/** Nobody will grab what is in the slot. */
+/**
+ * Empties the slot and reports its element as not taken: to the sender if the push had not arrived, otherwise to the
+ * receiver.
+ */
 function dropSlot(connection: Connection, state: number): void {
   const { slot, outOwner, inOwner } = connection;
   if (slot === EMPTY) return;

@@ -3,19 +3,19 @@ import { Interpreter } from "./interpreter.ts";
 import type { PekkoLoop } from "./pekko-loop.ts";
 import type { Stage } from "./stage.ts";
 
-/** Something that an island is told. */
+/** A message to an island. */
 export interface Message {
-  /** How many of the signals that the island may run it counts as. */
+  /** How many signals the message counts as, of those that the island may run for it. */
   readonly cost: 0 | 1;
-  /** Runs in the island. */
+  /** Called in the island's turn. */
   deliver(): void;
-  /** The island has stopped: the message comes too late. */
+  /** Called instead if the island has stopped, so that the message comes too late. */
   discard(): void;
 }
 
 /**
- * How many messages an actor takes in one turn: `throughput` of a dispatcher. Pekko's default is 5, on many threads;
- * with 1 the islands of one thread alternate as often as they can, and the recordings were made so.
+ * How many messages an actor takes in one turn: `throughput` of a dispatcher. Pekko's default is 5, on many threads.
+ * With 1, the islands of one thread alternate as often as they can, and the recordings were made like that.
  */
 const MESSAGES_A_TURN = 1;
 /** How many signals an island runs for one message: `sync-processing-limit` of Pekko Streams. */
@@ -25,9 +25,9 @@ const SIGNALS_A_SLOT = 16;
 
 function nothing(): void {}
 
-/** Goes on with signals that were left when a batch had reached its limit. */
+/** Makes the island go on with the signals that were left when a batch reached its limit. */
 const RESUME_SIGNALS: Message = { cost: 0, deliver: nothing, discard: nothing };
-/** Goes on with what the island told itself. */
+/** Makes the island go on with the messages that it sent to itself. */
 const RESUME_SHORTCUT: Message = { cost: 0, deliver: nothing, discard: nothing };
 
 /**
@@ -38,22 +38,22 @@ export class Island {
   readonly loop: PekkoLoop;
   readonly interpreter: Interpreter;
   private readonly mailbox = new ReadyQueue<Message>();
-  /** What the island told itself: it comes before the next message. */
+  /** The messages that the island sent to itself, which come before the next message of the mailbox. */
   private readonly shortcut = new ReadyQueue<Message>();
   private readonly signalsABatch: number;
   private state: "created" | "running" | "stopped" = "created";
   private isScheduled = false;
   private messagesLeft = MESSAGES_A_TURN;
-  /** Signals that may still run for this message. */
+  /** How many more signals may run for this message. */
   private signalsLeft = SIGNALS_A_MESSAGE;
-  /** Signals that may still run in this batch; -1 between batches. */
+  /** How many more signals may run in this batch; -1 between batches. */
   private batchLeft = -1;
   private isResumeTold = false;
   private isShortcutHalted = false;
-  /** Boundaries whose upstream has not answered yet: until it has, the island does not stop. */
+  /** The number of boundaries whose upstream has not answered yet; the island does not stop before it has. */
   private subscriptionsAwaited = 0;
 
-  /** `maxInputBuffer`: the size of the input buffers, which bounds how many signals run in one batch. */
+  /** `maxInputBuffer` is the size of the input buffers, which bounds how many signals run in one batch. */
   constructor(loop: PekkoLoop, stages: readonly Stage[], maxInputBuffer: number) {
     this.loop = loop;
     this.interpreter = new Interpreter(stages);
@@ -61,12 +61,12 @@ export class Island {
     for (const stage of stages) stage.moveInto(this);
   }
 
-  /** Lets the island take its first turn, in which its stages start. */
+  /** Schedules the island's first turn, in which its stages start. */
   start(): void {
     this.schedule();
   }
 
-  /** An inlet boundary has asked for its upstream, and waits for the answer. */
+  /** Notes that an input boundary waits for its upstream to subscribe. */
   subscriptionAwaited(): void {
     this.subscriptionsAwaited++;
   }
@@ -81,7 +81,7 @@ export class Island {
     if (!this.isScheduled) this.schedule();
   }
 
-  /** Tells the island to run `handler` for `stage`; it does nothing if the stage has stopped by then. */
+  /** Sends the island a message that runs `handler` for `stage`; it does nothing if the stage has stopped by then. */
   tellAsync(stage: Stage, handler: () => void): void {
     const message: Message = {
       cost: 1,

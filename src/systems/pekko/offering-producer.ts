@@ -1,16 +1,16 @@
-/** A producer outside of the stream: it makes an element, offers it to a queue, and pauses once that is answered. */
+/** A producer outside the stream: it makes an element, offers it to a queue, and pauses once the offer is answered. */
 import type { Program } from "./program.ts";
 
-/** The answer to an offer: the line that the program prints of it, and whether the producer goes on. */
+/** The answer to an offer: the line that the program prints for it, and whether the producer goes on. */
 export interface OfferAnswer {
   readonly line: "enqueued" | "dropped" | "failed-offer";
   readonly goesOn: boolean;
 }
 
 export interface OfferedQueue {
-  /** Offers `element`; `answered` is called at once or later. */
+  /** Offers `element`; `answered` is called with the answer, at once or later. */
   offer(element: number, answered: (answer: OfferAnswer) => void): void;
-  /** No more will be offered. */
+  /** Tells the queue that no more will be offered. */
   complete(): void;
 }
 
@@ -23,7 +23,7 @@ export class OfferingProducer {
     this.queue = queue;
   }
 
-  /** Makes and offers `element`, and all that come after it. */
+  /** Makes and offers `element`, and in turn all the elements after it. */
   produce(element: number): void {
     const { program, queue } = this;
     const { count } = program.values;

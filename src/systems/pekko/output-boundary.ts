@@ -2,7 +2,7 @@ import type { InputBoundary } from "./input-boundary.ts";
 import { Stage } from "./stage.ts";
 
 /**
- * The lower edge of an island: pulls its stage only while the boundary below has asked for more than it got.
+ * The lower edge of an island: pulls the stage above only while the boundary below has requested more than it got.
  * (`ActorOutputBoundary` of `impl/fusing/ActorGraphInterpreter.scala`, Pekko 1.7.0)
  */
 export class OutputBoundary extends Stage {
@@ -20,7 +20,7 @@ export class OutputBoundary extends Stage {
     this.subscriber.tellSubscribed(this);
   }
 
-  /** Tells the island of this boundary that `n` more elements are wanted. */
+  /** Tells the island of this boundary that `n` more elements are requested. */
   tellRequest(n: number): void {
     this.tellMessage(() => {
       this.requested += n;
@@ -28,7 +28,7 @@ export class OutputBoundary extends Stage {
     });
   }
 
-  /** Tells the island of this boundary that nothing is wanted any more. */
+  /** Tells the island of this boundary that nothing more is wanted. */
   tellCancel(cause: Error): void {
     this.tellMessage(() => {
       this.isCancelled = true;
@@ -50,7 +50,7 @@ export class OutputBoundary extends Stage {
     if (this.end()) this.subscriber.tellError(cause);
   }
 
-  /** Whether this is the first end of the stream that the boundary hears of. */
+  /** Notes the end of the stream. Returns whether it is the first end or cancellation that the boundary gets. */
   private end(): boolean {
     const isFirst = !this.isCancelled && !this.isEnded;
     this.isEnded = true;

@@ -1,4 +1,4 @@
-/** The setting of what a full buffer does, which `buffer` and `Source.queue` share, and what is kept with each choice. */
+/** The setting for what a full buffer does, shared by `buffer` and `Source.queue`, and what each choice keeps. */
 import { choiceParam } from "../../params/index.ts";
 import type { Guarantees } from "../strategy.ts";
 import type { OverflowStrategy } from "./stages/overflow-strategy.ts";
@@ -23,7 +23,7 @@ export const overflowParam = choiceParam({
   change: "structural",
 });
 
-/** What a full buffer keeps. */
+/** Which elements are kept when the buffer is full. */
 export const KEEPS: Readonly<Record<OverflowStrategy, Guarantees["keeps"]>> = {
   backpressure: "all",
   dropHead: "newest",

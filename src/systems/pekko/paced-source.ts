@@ -1,22 +1,25 @@
-/** The source of a program: whole numbers, each when it is asked for and not before the pause after the last is over. */
+/** The source of a program: whole numbers, each made when it is asked for, but not before the pause is over. */
 import { Source } from "./graph.ts";
 import { MapStage } from "./stages/map.ts";
 import { Range } from "./stages/range.ts";
 import { Throttle } from "./stages/throttle.ts";
 
-/** What a paced source tells. */
+/** The calls with which a paced source reports what it does. */
 export interface PacedSourceLog {
-  /** It has been asked for an element, and may not make it for another `forMs`. */
+  /** The source was asked for an element, but must not make it for another `forMs` ms. */
   waits(forMs: number): void;
   made(element: number): void;
-  /** No more will come; `wasCancelled`: because nobody wants any. */
+  /** No element follows, because all were made or, if `wasCancelled`, because the stream was cancelled. */
   ended(wasCancelled: boolean): void;
 }
 
-/** A number of elements that no run comes to the end of. */
+/** More elements than any run makes. */
 const ENDLESS = 2 ** 31 - 1;
 
-/** `Source.range(0, count - 1).throttle(1, delayMs).map(made)`; a `count` of 0 is without end, a `delayMs` of 0 without throttle. */
+/**
+ * `Source.range(0, count - 1).throttle(1, delayMs).map(made)`. If `count` is 0, the source never ends; while `delayMs`
+ * returns 0, it is not throttled.
+ */
 export function pacedSource(
   count: number,
   delayMs: () => number,
@@ -29,15 +32,15 @@ export function pacedSource(
 
 const NANOS_PER_MS = 1_000_000;
 
-/** `throttle(1, delayMs, 1, shaping)` with a delay that may change on the way, and be none. */
+/** `throttle(1, delayMs, 1, shaping)` with a delay that may change during the run, and may be 0. */
 class Pace extends Throttle<number> {
   private readonly delayMs: () => number;
-  private readonly teller: PacedSourceLog;
+  private readonly sourceLog: PacedSourceLog;
 
-  constructor(delayMs: () => number, teller: PacedSourceLog) {
+  constructor(delayMs: () => number, sourceLog: PacedSourceLog) {
     super({ elements: 1, perMs: Math.max(1, delayMs()), maximumBurst: 1 });
     this.delayMs = delayMs;
-    this.teller = teller;
+    this.sourceLog = sourceLog;
   }
 
   protected override delayOf(nowNanos: number): number {
@@ -45,22 +48,22 @@ class Pace extends Throttle<number> {
     if (delayMs === 0) return 0;
     this.tokens.changePace(delayMs * NANOS_PER_MS);
     const delayNanos = super.delayOf(nowNanos);
-    if (delayNanos > 0) this.teller.waits(delayNanos / NANOS_PER_MS);
+    if (delayNanos > 0) this.sourceLog.waits(delayNanos / NANOS_PER_MS);
     return delayNanos;
   }
 }
 
-/** `map(made)`, with which an element has been made, and the last stage of the source to stop. */
+/** `map(made)`: reports each element as made. It is the last stage of the source to stop, so it reports the end too. */
 class Made extends MapStage<number, number> {
-  private readonly teller: PacedSourceLog;
+  private readonly sourceLog: PacedSourceLog;
   private wasCancelled = false;
 
-  constructor(teller: PacedSourceLog) {
+  constructor(sourceLog: PacedSourceLog) {
     super((element) => {
-      teller.made(element);
+      sourceLog.made(element);
       return element;
     });
-    this.teller = teller;
+    this.sourceLog = sourceLog;
   }
 
   override onDownstreamFinish(cause: Error): void {
@@ -69,6 +72,6 @@ class Made extends MapStage<number, number> {
   }
 
   override postStop(): void {
-    this.teller.ended(this.wasCancelled);
+    this.sourceLog.ended(this.wasCancelled);
   }
 }

@@ -2,38 +2,38 @@ import { ReadyQueue, TimerLoop, type TimerTask } from "../../kernel/index.ts";
 
 const NANOS_PER_MS = 1e6;
 
-/** Takes turns on the dispatcher: an island, or a single task. */
+/** What takes turns on the dispatcher: an island, or a single task. */
 export interface Turn {
-  /** Does the next thing of the turn. Returns false when the turn is over. */
+  /** Runs the next signal, message or task of the turn. Returns false when the turn is over. */
   advance(): boolean;
   endTurn(): void;
 }
 
 /**
- * The clock and the dispatcher of Pekko's actors, on one thread: islands that have messages take turns in the
- * order in which they were told something, and the next timer fires only when nobody has anything left to do.
+ * The clock and the dispatcher of Pekko's actors, on one thread: islands that have messages take turns in the order in
+ * which they were scheduled, and the next timer fires only when none has anything left to do.
  */
 export class PekkoLoop extends TimerLoop {
-  /** Whose turn it is while something of it runs, or null. */
+  /** The turn whose code is running, or null. */
   current: Turn | null = null;
   private readonly waiting = new ReadyQueue<Turn>();
 
-  /** Virtual time since the start in ns: Pekko's throttle counts in them. */
+  /** Virtual time since the start in ns, the unit of Pekko's throttle. */
   get nowNanos(): number {
     return Math.round(this.now * NANOS_PER_MS);
   }
 
-  /** Registers `run` for `delayNanos` from now. Times that are the same in ns are the same in ms. */
+  /** Registers `run` for `delayNanos` from now. Times that are equal in ns are equal in ms. */
   afterNanos(delayNanos: number, run: () => void): TimerTask {
     return this.at((this.nowNanos + delayNanos) / NANOS_PER_MS, run);
   }
 
-  /** Gives `turn` its turn, behind those that wait for theirs. */
+  /** Queues `turn` behind those that wait already. */
   schedule(turn: Turn): void {
     this.waiting.push(turn);
   }
 
-  /** Runs `run` behind those that wait for a turn: `execute` of the dispatcher. */
+  /** Runs `run` in a turn of its own, behind those that wait already: `execute` of the dispatcher. */
   execute(run: () => void): void {
     this.schedule({
       advance() {

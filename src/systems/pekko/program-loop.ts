@@ -2,16 +2,17 @@ import type { TimerTask } from "../../kernel/index.ts";
 import { PekkoLoop } from "./pekko-loop.ts";
 
 /**
- * The clock of a program: it tells when nothing is left to do at an instant, and garbage collections stop its timers.
+ * The clock of a program: it calls `idle` when nothing is left to do at an instant, and garbage collections delay its
+ * timers.
  */
 export class ProgramLoop extends PekkoLoop {
-  /** Until when the world is stopped, in ms. */
+  /** The time in ms until which a garbage collection stops the world; no timer's task runs before it. */
   stoppedUntilMs = 0;
   private readonly idle: () => void;
-  /** Timers that came due while the world was stopped, by those that they stand for. */
+  /** For each timer that came due while the world was stopped, the timer that stands in for it. */
   private readonly deferred = new WeakMap<TimerTask, TimerTask>();
 
-  /** `idle` runs whenever every island has done what there was to do. */
+  /** `idle` is called whenever no island has anything left to do at the current instant. */
   constructor(maxEvents: number, idle: () => void) {
     super(maxEvents);
     this.idle = idle;

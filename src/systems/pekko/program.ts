@@ -1,5 +1,6 @@
 /**
- * A program of Pekko Streams as a strategy writes it: what emits, what the stages between tell the trace, and who works.
+ * A program of Pekko Streams as a strategy writes it: its source, its workers, and the logs through which the stages
+ * between them write to the trace.
  */
 import {
   type ConnectionLog,
@@ -22,12 +23,12 @@ import { Ignore } from "./stages/ignore.ts";
 import { MapStage } from "./stages/map.ts";
 import { mapAsync } from "./stages/map-async-operator.ts";
 
-/** The actors, by the numbers that rows call them by. Stages are none: they run in the turn of their island. */
+/** The numbers of the actors in rows. A stage is no actor, because it runs in the turn of its island. */
 const STAGE = 0;
 const PRODUCER = 1;
 const FIRST_WORKER = 2;
 
-/** The connection that leads away from the source. */
+/** The number of the connection that leads away from the source. */
 const FROM_SOURCE = 0;
 
 export class Program<V extends Load = Load> {
@@ -35,23 +36,23 @@ export class Program<V extends Load = Load> {
   readonly recorder: Recorder;
   /** The current settings: read a live one when it is needed, not before. */
   readonly values: V;
-  /** When each worker could begin, in ms. */
+  /** From when on each worker could work, in ms. */
   readonly workerStartsMs: number[] = [];
   private readonly setup: Setup;
   private readonly source: number;
   private readonly workers: number;
-  /** What each worker has in hand. */
+  /** The element that each worker has in hand, or null. */
   private readonly hands: (number | null)[];
-  /** How many elements the source has been asked for and has not made. */
+  /** How many elements the source was asked for and has not made yet. */
   private asked = 0;
   private isSourceHeld = false;
   private isSourceOver = false;
-  /** Whether the source offers what it makes, and nobody asks it. */
+  /** Whether the source offers its elements by itself, instead of being asked for them. */
   private isOffering = false;
   /** The element whose offer has not been answered yet; -1 for none. */
   private unanswered = -1;
 
-  /** `workers`: how many elements can be worked on at once. */
+  /** `workers` is how many elements can be worked on at once. */
   constructor(setup: Setup & { readonly values: V }, workers: number) {
     const { topology, trace, limits, values } = setup;
     this.setup = setup;
@@ -70,12 +71,12 @@ export class Program<V extends Load = Load> {
     return { role: "worker", index, station: this.workers };
   }
 
-  /** Prints line `line` of the program. */
+  /** Records that the program prints `line`, with `numbers` in its places. */
   print(line: string, ...numbers: readonly number[]): void {
     this.recorder.printed(STAGE, this.setup.lines.indexOf(line), numbers);
   }
 
-  /** Makes 0, 1, 2, ..., each when it is asked for and the pause after the last is over. */
+  /** Returns a source of 0, 1, 2, ..., each made when it is asked for and the pause after the last one is over. */
   pacedSource(): Source<number> {
     const { values } = this;
     return pacedSource(values.count, () => values.producerDelayMs, {
@@ -88,7 +89,7 @@ export class Program<V extends Load = Load> {
     });
   }
 
-  /** The source has made `element`. */
+  /** Records that the source made `element`. */
   made(element: number): void {
     this.asked--;
     const { loop: clock, recorder, workers, setup } = this;
@@ -96,20 +97,20 @@ export class Program<V extends Load = Load> {
     allocate({ heap: setup.heap, clock, recorder, workers, who: PRODUCER });
   }
 
-  /** The source offers `element` by itself: until that is answered, it waits. */
+  /** Notes that the source offers `element`; it waits until the offer is answered. */
   offered(element: number): void {
     this.isOffering = true;
     this.unanswered = element;
   }
 
-  /** What the source has offered was answered. */
+  /** Notes that the source's offer was answered. */
   answered(): void {
     if (this.isSourceHeld) this.recorder.released(this.afterSource, PRODUCER, this.unanswered);
     this.isSourceHeld = false;
     this.unanswered = -1;
   }
 
-  /** The source makes nothing for `forMs`. */
+  /** Records that the source pauses for `forMs` ms. */
   sourcePauses(forMs: number): void {
     this.recorder.began(this.source, PRODUCER, forMs);
   }
@@ -119,7 +120,7 @@ export class Program<V extends Load = Load> {
     this.recorder.ended(PRODUCER, wasCancelled ? TaskEnd.CANCELLED : TaskEnd.COMPLETED);
   }
 
-  /** The source must wait before station `id`, with `element` in hand. */
+  /** Records that the source must wait before station `id`, with `element` in hand. */
   held(id: string, element: number): void {
     this.isSourceHeld = true;
     this.recorder.held(this.numberOf(id), PRODUCER, element);
@@ -134,12 +135,12 @@ export class Program<V extends Load = Load> {
     this.recorder.gauge(this.numberOf(id), STAGE, GAUGES.tokens.indexOf(name), value);
   }
 
-  /** What a stage tells of the station that it is. */
+  /** The log of the stage that is the station `id`. */
   station(id: string): StationLog {
     return stationLog(this.recorder, this.numberOf(id), STAGE);
   }
 
-  /** What the last stage before the workers tells: an element that leaves it is in the hand of one of them. */
+  /** The log of the last stage before the workers: an element that leaves it is in the hand of one of them. */
   lastStation(id: string): StationLog {
     const number = this.numberOf(id);
     const log = this.station(id);
@@ -156,7 +157,7 @@ export class Program<V extends Load = Load> {
     };
   }
 
-  /** What the station `to` tells of what it asks `from` for. */
+  /** The log of the requests that the station `to` sends to `from`. */
   connection(from: string, to: string): ConnectionLog {
     const number = connectionNumber(this.setup.topology, from, to);
     const who = this.numberOf(to) === this.workers ? FIRST_WORKER : STAGE;
@@ -172,8 +173,8 @@ export class Program<V extends Load = Load> {
   }
 
   /**
-   * `mapAsync(parallelism, work).runForeach(...)`: works on elements of station `from`, and says how the stream ended.
-   * `inputBuffer`: of the boundaries; `failed`: tells a failure.
+   * `mapAsync(parallelism, work).runForeach(...)`: works on the elements of station `from`, and prints how the stream
+   * ended. `inputBuffer` is the size of the boundaries' input buffers; `failed` is called if the stream failed.
    */
   consume(
     source: Source<number>,
@@ -199,7 +200,7 @@ export class Program<V extends Load = Load> {
       left: () => {},
       lost: (element, rule) => {
         const who = this.release(element as number);
-        // Less than 0: it is done, but its result was still waiting for that of an earlier one.
+        // Less than 0: the work is done, but its result was still waiting for that of an earlier element.
         if (who >= 0) recorder.lost(workers, who, element as number, rule);
       },
     };
@@ -211,11 +212,11 @@ export class Program<V extends Load = Load> {
       .run(loop, inputBuffer);
   }
 
-  /** The end of `runForeach`, which says how the stream ended. */
+  /** Returns the sink of `runForeach`. It prints that the stream has completed, or calls `failed` if it failed. */
   foreach(failed: () => void): Ignore {
     return new Ignore((failure) => {
       for (let i = 0; i < this.hands.length; i++) this.workerEnded(FIRST_WORKER + i, failure);
-      // The program hears of the end in a task of its own, behind whatever was already waiting for a turn.
+      // The program learns of the end in a task of its own, behind whatever was already waiting for a turn.
       this.loop.execute(() => {
         if (failure === null) this.print("completed");
         else failed();
@@ -223,7 +224,7 @@ export class Program<V extends Load = Load> {
     });
   }
 
-  /** Lets the workers begin. */
+  /** Notes that the workers can work from now on. */
   workersStart(): void {
     for (let i = 0; i < this.hands.length; i++) this.workerStartsMs.push(this.loop.now);
   }
@@ -233,7 +234,7 @@ export class Program<V extends Load = Load> {
     else this.recorder.failed(who, failure);
   }
 
-  /** Gives `element` to the first worker that has none. Returns who it is. */
+  /** Gives `element` to the first free worker. Returns the worker's number; throws if none is free. */
   private take(element: number): number {
     const free = this.hands.indexOf(null);
     if (free < 0) throw new Error(`nobody is free for ${element}`);
@@ -241,19 +242,19 @@ export class Program<V extends Load = Load> {
     return FIRST_WORKER + free;
   }
 
-  /** The actor with `element` in hand begins to work on it. */
+  /** Records that the worker with `element` in hand works on it for `forMs` ms. */
   began(element: number, forMs: number): void {
     this.recorder.began(this.workers, FIRST_WORKER + this.hands.indexOf(element), forMs);
   }
 
-  /** The work on `element` is done. Returns false if nobody has it in hand any more. */
+  /** Records that the work on `element` is done. Returns false if no worker has it in hand any more. */
   finished(element: number): boolean {
     const who = this.release(element);
     if (who >= 0) this.recorder.done(this.workers, who, element);
     return who >= 0;
   }
 
-  /** Takes `element` out of the hand that it is in. Returns whose, less than 0 for nobody's. */
+  /** Takes `element` out of its worker's hand. Returns the worker's number, or -1 if no worker has it. */
   private release(element: number): number {
     const index = this.hands.indexOf(element);
     if (index < 0) return -1;
@@ -261,7 +262,7 @@ export class Program<V extends Load = Load> {
     return FIRST_WORKER + index;
   }
 
-  /** Nothing is left to do at this instant: a source that nobody has asked, or answered, waits. */
+  /** Called when nothing is left to do at an instant: records a source that was not asked, or not answered, as held. */
   private holdSource(): void {
     const goesOn = this.isOffering ? this.unanswered < 0 : this.asked > 0;
     if (goesOn || this.isSourceOver || this.isSourceHeld) return;

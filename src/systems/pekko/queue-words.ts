@@ -1,10 +1,10 @@
-/** What the page says of a producer that offers to a queue: nobody pulls it, it waits for an answer. */
+/** The words for a producer that offers to a queue: it is not pulled, but waits for an answer. */
 import type { SystemWords } from "../system.ts";
 
 export const queueWords: Pick<SystemWords, "waits" | "holding" | "pressure"> = {
   waits: {
     ko: "대기 시간은 요소가 큐에 들어가거나 offer가 답을 기다리기 시작할 때부터 소비자에게 갈 때까지입니다.",
-    en: "The wait runs from entering the queue, or from when its offer starts to wait, until the consumer gets the element.",
+    en: "The wait runs from when an element enters the queue, or its offer starts to wait, until the consumer gets it.",
   },
   holding: {
     counter: { ko: "멈춤", en: "held" },

@@ -11,7 +11,7 @@ import {
 import { IllegalStateException, isNoFailure, STAGE_WAS_COMPLETED } from "./failures.ts";
 import type { Island } from "./island.ts";
 
-/** The element was on its way to, or stood in, a stage that has stopped. */
+/** The element was on its way to a stage that has stopped, or stood in it. */
 export const STOPPED = defineLoss(
   "pekko-stopped",
   "undelivered",
@@ -20,14 +20,14 @@ export const STOPPED = defineLoss(
 );
 
 /**
- * One stage of an island: `GraphStageLogic` of `stage/GraphStage.scala` (Pekko 1.7.0). Its `on...` methods are
- * called with the signals of its ports, and answer by pulling, pushing and closing. A stage has any number of
- * inlets and at most one outlet. It is for one run only.
+ * One stage of an island: `GraphStageLogic` of `stage/GraphStage.scala` (Pekko 1.7.0). Its `on...` methods handle the
+ * signals of its ports, and answer by pulling, pushing and closing. A stage has any number of inlets and at most one
+ * outlet. It can be used for one run only.
  */
 export abstract class Stage {
-  /** Where it reports what happens to its elements. */
+  /** Records what happens to the stage's elements. */
   protected readonly log: StationLog | null;
-  /** Where it reports what it asks for. */
+  /** Records what the stage requests. */
   protected readonly demand: ConnectionLog | null;
   private readonly inlets: Connection[] = [];
   private outlet: Connection | null = null;
@@ -41,7 +41,7 @@ export abstract class Stage {
     this.demand = demand;
   }
 
-  // What a kind of stage does.
+  // The handlers, which the kinds of stages override.
 
   /** Runs once, before any signal. */
   preStart(): void {}
@@ -49,45 +49,45 @@ export abstract class Stage {
   /** Runs once, when the stage has stopped. */
   postStop(): void {}
 
-  /** An element has arrived at the inlet number `port`. */
+  /** An element has arrived at inlet `port`. */
   onPush(_port: number): void {
     throw new IllegalStateException("a stage without inlet got an element");
   }
 
-  /** The outlet was asked for an element. */
+  /** The outlet was pulled. */
   onPull(): void {
     throw new IllegalStateException("a stage without outlet was pulled");
   }
 
-  /** The inlet number `port` has no more to come. */
+  /** What is above inlet `port` has completed. */
   onUpstreamFinish(_port: number): void {
     this.completeStage();
   }
 
-  /** What feeds the inlet number `port` has failed. */
+  /** What is above inlet `port` has failed. */
   onUpstreamFailure(cause: Error, _port: number): void {
     this.failStage(cause);
   }
 
-  /** Nobody wants anything from the outlet any more. */
+  /** What is below the outlet has cancelled. */
   onDownstreamFinish(cause: Error): void {
     if (isNoFailure(cause)) this.stop(cause, null);
     else this.stop(cause, cause);
   }
 
-  /** `element` was pushed to somebody, or arrived, but nobody will take it. */
+  /** `element` was pushed or has arrived, but no stage will take it. */
   notTaken(element: unknown): void {
     this.log?.lost(element, STOPPED);
   }
 
-  // What it can do, and ask.
+  // What the handlers can do and query.
 
   protected pull(port = 0): void {
     this.demandOn(port)?.requested(1);
     this.island.interpreter.pull(this.inletAt(port));
   }
 
-  /** Where it reports what it asks the inlet number `port` for. */
+  /** Returns the log that records what the stage requests at inlet `port`. */
   protected demandOn(_port: number): ConnectionLog | null {
     return this.demand;
   }
@@ -110,12 +110,12 @@ export abstract class Stage {
     return slot;
   }
 
-  /** The element that has arrived, which stays where it is. */
+  /** Returns the element that has arrived, without taking it. */
   protected peek(port: number): unknown {
     return this.inletAt(port).slot;
   }
 
-  /** Whether an element has arrived that was not grabbed yet. */
+  /** Whether an element has arrived and has not been grabbed yet. */
   protected hasArrived(port = 0): boolean {
     const { portState, slot } = this.inletAt(port);
     return (portState & IN_READY) !== 0 && slot !== EMPTY;
@@ -130,7 +130,7 @@ export abstract class Stage {
     return (this.inletAt(port).portState & IN_CLOSED) !== 0;
   }
 
-  /** Whether the outlet was pulled and not answered yet. */
+  /** Whether the outlet was pulled and has not been pushed since. */
   protected get isAvailable(): boolean {
     return (this.out.portState & (OUT_READY | OUT_CLOSED)) === OUT_READY;
   }
@@ -157,17 +157,20 @@ export abstract class Stage {
     this.stop(cause, cause);
   }
 
-  /** Whether the stage is to live on when all of its ports are closed. */
+  /** Sets whether the stage lives on when all its ports are closed. */
   protected setKeepGoing(enabled: boolean): void {
     this.keepsGoing = enabled;
   }
 
-  /** Lets `handler` run in the stage, after what its island has been told before. For calls from outside. */
+  /** Runs `handler` in the stage, after the messages that its island has already got. For calls from outside. */
   protected invoke(handler: () => void): void {
     this.island.tellAsync(this, handler);
   }
 
-  /** Tells the island to run `handler` in the stage, even if it has stopped; else `discard`. For boundaries. */
+  /**
+   * Sends the island a message that runs `handler` in the stage, even if the stage has stopped; if the island has
+   * stopped, `discard` runs instead. For boundaries.
+   */
   protected tellMessage(handler: () => void, discard: () => void = () => {}): void {
     const { island } = this;
     const deliver = () => {
@@ -177,7 +180,7 @@ export abstract class Stage {
     island.tell({ cost: 0, deliver, discard });
   }
 
-  // What the island does with it.
+  // What the island and the graph call.
 
   /** Puts the stage into its island. */
   moveInto(island: Island): void {
@@ -189,19 +192,19 @@ export abstract class Stage {
     return this.inlets.length;
   }
 
-  /** Ties the next inlet of the stage to `connection`. */
+  /** Connects the next inlet of the stage to `connection`. */
   addInlet(connection: Connection): void {
     this.inlets.push(connection);
     this.openPorts++;
   }
 
-  /** Ties the outlet of the stage to `connection`. */
+  /** Connects the outlet of the stage to `connection`. */
   setOutlet(connection: Connection): void {
     this.outlet = connection;
     this.openPorts++;
   }
 
-  /** One port of the stage has been closed, by the stage or by the other end. */
+  /** Counts one port less: it was closed, by the stage or by the other end. */
   closePort(): void {
     if (this.openPorts > 0) this.openPorts--;
   }
@@ -219,7 +222,7 @@ export abstract class Stage {
     return true;
   }
 
-  /** Where the stage runs. Throws IllegalStateException before it was materialized. */
+  /** The island in which the stage runs. Throws IllegalStateException before the stage has been materialized. */
   protected get island(): Island {
     const { home } = this;
     if (home === null) throw new IllegalStateException("the stage has not been materialized");

@@ -3,7 +3,7 @@ import type { Load } from "../load.ts";
 import type { Playing, Setup, System } from "../system.ts";
 import { Program } from "./program.ts";
 
-/** Pekko Streams, the free continuation of Akka Streams, in programs that are written in Java. */
+/** Pekko Streams, the open-source fork of Akka Streams, in programs that are written in Java. */
 export const pekko: System = {
   id: "pekko",
   name: { ko: "Akka / Pekko Streams", en: "Akka / Pekko Streams" },
@@ -12,7 +12,7 @@ export const pekko: System = {
   language: "java",
 };
 
-/** Starts a program of Pekko with so many workers: `launch` runs its graph. */
+/** Starts a Pekko program with `workers` workers; `launch` runs its graph. */
 export function playPekko(
   setup: Setup,
   workers: number,
@@ -26,7 +26,7 @@ export function playPekko(
     recorder: program.recorder,
     workerStartsMs: program.workerStartsMs,
     actorOf: (who) => program.actorOf(who),
-    // Each pause and each piece of work reads the values when it begins.
+    // Each pause and each piece of work reads the values as it begins.
     valuesChanged: () => undefined,
   };
 }

@@ -1,4 +1,4 @@
-/** What the page says of a run of Pekko, in its own terms: nobody is blocked, a source that is not asked makes nothing. */
+/** The words for a run of Pekko, in its terms: nothing blocks, and a source that is not pulled makes nothing. */
 import type { SystemWords } from "../system.ts";
 
 export const pekkoWords: SystemWords = {
@@ -31,7 +31,7 @@ export const pekkoWords: SystemWords = {
     mark: { ko: "소스가 처음 쉼 {n}초", en: "Source first waits at {n} s" },
     paused: {
       ko: "소스가 처음으로 요청을 받지 못해 쉬는 순간에 멈췄습니다.",
-      en: "Paused where the source is not asked for the first time.",
+      en: "Paused where the source first waits to be pulled.",
     },
   },
 };

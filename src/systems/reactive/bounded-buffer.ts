@@ -3,28 +3,28 @@ import { BufferingOperator } from "./buffering-operator.ts";
 import type { QueueSubscription, SharedQueue } from "./shared-queue.ts";
 import type { Subscriber } from "./signals.ts";
 
-/** What happens when an element comes to a full buffer. */
+/** What happens when an element arrives at a full buffer. */
 export interface WhenFull {
-  /** Which element gives way: the oldest or the newest in the buffer, or the one that comes. */
-  readonly givesWay: "oldest" | "newest" | "coming";
+  /** Which element gives way: the oldest or the newest in the buffer, or the one that arrives. */
+  readonly givesWay: "oldest" | "newest" | "arriving";
   readonly loss: LossRule;
-  /** What the stream ends with, upstream cancelled; null: it goes on. */
+  /** Makes the error that ends the stream, once upstream is cancelled; null if the stream goes on. */
   readonly error: (() => Error) | null;
 }
 
 export interface BoundedBufferRules<T> {
-  /** How many elements the buffer holds; UNBOUNDED: any number. */
+  /** How many elements the buffer can hold; UNBOUNDED for no limit. */
   readonly capacity: number;
   readonly whenFull: WhenFull;
-  /** Is called with the element that gives way. */
+  /** Called with the element that gave way. */
   readonly onDropped: ((element: T) => void) | null;
-  /** An error waits until the buffer is empty; else it overtakes what waits. */
+  /** Whether an error waits until the buffer is empty; otherwise it overtakes the buffered elements. */
   readonly delaysErrors: boolean;
-  /** Why an element is lost that comes after the end; null: it is taken as any other. */
+  /** Why an element that arrives after the end is lost; null if it is treated like any other. */
   readonly afterEnd: LossRule | null;
 }
 
-/** Keeps what is not requested, up to a bound. */
+/** Buffers the elements that have not been requested yet, up to `capacity`. */
 export class BoundedBuffer<T> extends BufferingOperator<T> {
   private readonly rules: BoundedBufferRules<T>;
 
@@ -48,7 +48,7 @@ export class BoundedBuffer<T> extends BufferingOperator<T> {
   private makeWayFor(element: T): void {
     const { whenFull, onDropped } = this.rules;
     const { givesWay, loss, error } = whenFull;
-    if (givesWay === "coming") {
+    if (givesWay === "arriving") {
       this.station?.lost(element, loss);
       onDropped?.(element);
     } else {

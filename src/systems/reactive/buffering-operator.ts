@@ -4,8 +4,8 @@ import { Outlet } from "./outlet.ts";
 import type { Subscriber, Subscription } from "./signals.ts";
 
 /**
- * What the operators that buffer have in common: they ask the source for everything at once, so nothing slows
- * it, and hand down what was requested of them. A subclass says what becomes of an element (`onNext`).
+ * The base of the operators that buffer: they request everything from the source at once, so nothing slows it, and
+ * pass on only what was requested of them. A subclass decides what becomes of an element (`onNext`).
  */
 export abstract class BufferingOperator<T, R = T> implements Subscriber<T>, Subscription {
   protected readonly outlet: Outlet<R>;
@@ -14,7 +14,7 @@ export abstract class BufferingOperator<T, R = T> implements Subscriber<T>, Subs
   private readonly connection: ConnectionLog | null;
   private upstream: Subscription | null = null;
 
-  /** `delaysErrors`: an error waits until the buffer is empty, else it overtakes what is buffered. */
+  /** With `delaysErrors`, an error waits until the buffer is empty; otherwise it overtakes the buffered elements. */
   constructor(
     downstream: Subscriber<R>,
     delaysErrors: boolean,
@@ -53,7 +53,7 @@ export abstract class BufferingOperator<T, R = T> implements Subscriber<T>, Subs
     this.outlet.cancel();
   }
 
-  /** Ends the stream with an error of the operator's own: there was no room. */
+  /** Cancels upstream and ends the stream with an error of this operator's own, because there was no room. */
   protected overflow(error: Error): void {
     this.upstream?.cancel();
     this.outlet.fail(error);

@@ -1,4 +1,4 @@
-/** The Kotlin text of programs of RxJava and Reactor: what both have, in the words of each. */
+/** The Kotlin text of the RxJava and Reactor programs: the parts they share, in each library's terms. */
 
 import type { Text } from "../../i18n/index.ts";
 import type { Load, LoadAtOnce } from "../load.ts";
@@ -7,11 +7,11 @@ import { at, busy, indented, type Source, said } from "../source-text.ts";
 /** What a library calls the parts of a program. */
 export interface CodeWords {
   readonly imports: readonly string[];
-  /** What its threads are, as a remark says it. */
+  /** The remark that says that the library's threads are daemons. */
   readonly daemons: Text;
-  /** Where work that takes time is registered. */
+  /** The scheduler on which work that takes time is scheduled. */
   readonly scheduler: string;
-  /** What the program of a `create` emits with, and how. */
+  /** The name of the emitter inside `create`, and of its methods. */
   readonly emitter: string;
   readonly next: string;
   readonly complete: string;
@@ -25,7 +25,7 @@ export interface CodeWords {
 
 /** A whole program: `source` and the `operators` below it, down to a subscriber of elements of `type`. */
 export interface CodeParts {
-  /** Beside those that every program needs. */
+  /** Imports beyond those that every program needs. */
   readonly imports: readonly string[];
   readonly source: Source;
   readonly operators: Source;
@@ -52,7 +52,7 @@ export function programCode(words: CodeWords, load: LoadAtOnce, parts: CodeParts
   ];
 }
 
-/** The program inside a `create`: it emits unasked, with a pause after each element. */
+/** The program inside a `create`: it emits without being asked, with a pause after each element. */
 export function emitterCode(words: CodeWords, { count, producerDelayMs }: Load): Source {
   const { emitter } = words;
   return [
@@ -93,11 +93,11 @@ function subscriberCode(words: CodeWords, { consumerDelayMs }: LoadAtOnce, type:
   ];
 }
 
-/** A method that is one expression: on its own line where both are long. */
+/** A method whose body is one expression, which goes on a line of its own if the whole would be too long. */
 function overriding(method: string, body: string): Source {
   const head = `override fun ${method} =`;
   return head.length + body.length < 60 ? [`${head} ${body}`] : [head, `    ${body}`];
 }
 
-/** Prints what the operator below requests. */
+/** The operator that prints each request from below. */
 export const PRINTS_REQUESTS = '.doOnRequest { n -> println("request $n") }';

@@ -10,7 +10,7 @@ import type { Source, Subscriber, Subscription } from "./signals.ts";
  */
 export type CreateStrategy = "MISSING" | "IGNORE" | "ERROR" | "DROP" | "LATEST" | "BUFFER";
 
-/** Why an element is lost that was emitted while none was requested. */
+/** Why an element that was emitted while none was requested is lost. */
 interface CreateLosses {
   /** The strategy is DROP. */
   readonly drop: LossRule;
@@ -38,14 +38,17 @@ export function createLosses(library: "rxjava" | "reactor"): CreateLosses {
   };
 }
 
-/** What the libraries' `create` do differently. `heedsCancel` is about DROP and ERROR: the others always do. */
+/**
+ * Where `create` differs between the libraries. `heedsCancel` applies to DROP and ERROR; with the other strategies the
+ * emitter always heeds cancellation.
+ */
 export interface CreateRules extends EmitterRules {
   readonly losses: CreateLosses;
-  /** What the stream ends with by ERROR. */
+  /** Makes the error with which the strategy ERROR ends the stream. */
   readonly error: () => Error;
 }
 
-/** Makes a source of `program`, with `strategy` against too many elements. */
+/** Returns a source that runs `program` for its subscriber; `strategy` handles elements that were not requested. */
 export function createdSource<T>(
   program: (emitter: Emitter<T>) => void,
   strategy: CreateStrategy,

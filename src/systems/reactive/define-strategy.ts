@@ -8,12 +8,12 @@ import type { Topology } from "../topology.ts";
 import { spellRequests } from "./lines.ts";
 import { type Library, Program } from "./program.ts";
 
-/** What a strategy's functions see: the values of its own settings and of the load, typed. */
+/** The functions of a strategy, typed by the values they read: those of its own settings and of the load. */
 export interface Typed<V extends LoadAtOnce> {
   guarantees(values: V): Guarantees;
   topology(values: V): Topology;
   source(values: V): Source;
-  /** Subscribes the chain. */
+  /** Subscribes the program's subscriber to its chain. */
   launch(program: Program<V>): void;
 }
 
@@ -22,14 +22,14 @@ export type Spec<Id extends string, Params extends readonly Param[], Pauses exte
   "params" | "workload" | "system" | "version" | "play" | keyof Typed<never>
 > & {
   readonly params: Params;
-  /** Whether the source pauses after each element; it does if nothing is said. */
+  /** Whether the source pauses after each element; true by default. */
   readonly sourcePauses?: Pauses;
 } & Typed<ValuesOf<Params> & ([Pauses] extends [false] ? LoadAtOnce : Load)>;
 
 type Plain<Id extends string> = Omit<Strategy<Id>, "system" | "version" | "play" | "workload"> &
   Typed<Values & Load> & { readonly sourcePauses?: boolean };
 
-/** Gives the function that declares the strategies of one library: programs under a `Load`. */
+/** Returns the function that declares the strategies of one library: programs under a `Load`. */
 export function definerOf(system: System, library: Library) {
   return function defineStrategy<
     const Id extends string,
@@ -63,7 +63,7 @@ function play(
     recorder: program.recorder,
     workerStartsMs: program.workerStartsMs,
     actorOf: (who) => program.actors.get(who),
-    // Each pause and each piece of work reads the values when it begins.
+    // Each pause and each piece of work reads the values as it begins.
     valuesChanged: () => undefined,
   };
 }

@@ -5,17 +5,17 @@ import type { Subscriber, Subscription } from "./signals.ts";
 /** What happens to an element that was not requested. */
 export interface DroppingRules<T> {
   readonly loss: LossRule;
-  /** Is called with it. */
+  /** Called with the dropped element. */
   readonly onDropped: ((element: T) => void) | null;
-  /** What the stream ends with, upstream cancelled; null: it goes on. */
+  /** Makes the error that ends the stream, once upstream is cancelled; null if the stream goes on. */
   readonly error: (() => Error) | null;
-  /** Why an element is lost that comes after the end; null: it is dropped as one that was not requested. */
+  /** Why an element that arrives after the end is lost; null if it is dropped like one that was not requested. */
   readonly afterEnd: LossRule | null;
 }
 
 /**
- * An operator that keeps nothing: it asks the source for everything at once, and an element that was not requested
- * of it goes no further.
+ * An operator that keeps nothing: it requests everything from the source at once, and drops each element that was not
+ * requested of it.
  */
 export class DroppingOperator<T> implements Subscriber<T>, Subscription {
   private readonly downstream: Subscriber<T>;

@@ -2,8 +2,8 @@ import type { TimerLoop } from "../../kernel/index.ts";
 import type { Emitter } from "./emitter.ts";
 
 /**
- * A program for `create`, a hot source: emits 0, 1, 2, ... at the times `timesMs`, which are in order, and
- * completes with the last one. All of them are registered when it begins.
+ * Returns a program for `create`, a hot source that emits 0, 1, 2, ... at the times `timesMs` (in ascending order)
+ * and completes with the last one. It registers all the timers when it begins.
  */
 export function emitAt(
   clock: TimerLoop,

@@ -1,4 +1,4 @@
-/** What the program inside `create` emits with, and the two ways in which that reaches the subscriber. */
+/** The emitter of the program inside `create`: one passes elements on in the same call, the other queues them. */
 import type { LossRule, StationLog } from "../../trace/index.ts";
 import { addDemand } from "./demand.ts";
 import { CANCELLED } from "./losses.ts";
@@ -6,32 +6,35 @@ import { Outlet } from "./outlet.ts";
 import type { Subscriber, Subscription } from "./signals.ts";
 
 export interface Emitter<T> {
-  /** How many elements are requested and not emitted yet. */
+  /** How many elements were requested and have not been emitted yet. */
   readonly requested: number;
   readonly isCancelled: boolean;
   next(element: T): void;
   error(error: Error): void;
   complete(): void;
-  /** Calls `listener` with every number that is requested, and at once with what is requested already. */
+  /** Calls `listener` with `n` at every request of `n`, and at once with any demand that is already outstanding. */
   onRequest(listener: (n: number) => void): void;
 }
 
 /** What a `DirectEmitter` does with an element that was not requested. */
 export interface Unrequested {
   readonly loss: LossRule;
-  /** What the stream ends with; null: it goes on. */
+  /** Makes the error that ends the stream; null if the stream goes on. */
   readonly error: (() => Error) | null;
 }
 
-/** What the libraries' emitters without a queue do differently. */
+/** Where the emitters without a queue differ between the libraries. */
 export interface EmitterRules {
-  /** Why an element is lost that is emitted after the end. */
+  /** Why an element that is emitted after the end is lost. */
   readonly afterEnd: LossRule;
-  /** Whether it holds back what is emitted after cancellation. */
+  /** Whether an element that is emitted after cancellation is lost; otherwise it is treated like any other. */
   readonly heedsCancel: boolean;
 }
 
-/** Emits in the same call what is requested. What is not, goes through (null), is dropped, or ends the stream. */
+/**
+ * Emits a requested element in the same call. By `unrequested`, any other element goes through as well (null), is
+ * dropped, or ends the stream.
+ */
 export class DirectEmitter<T> implements Emitter<T>, Subscription {
   isCancelled = false;
   private demand = 0;
@@ -103,7 +106,7 @@ export class DirectEmitter<T> implements Emitter<T>, Subscription {
   }
 }
 
-/** Keeps what is not requested: all of it, or with `replaced` only the newest element. */
+/** Keeps the elements that have not been requested yet: all of them, or with `replaced` only the newest. */
 export class QueueEmitter<T> implements Emitter<T>, Subscription {
   isCancelled = false;
   private listener: ((n: number) => void) | null = null;
@@ -113,8 +116,8 @@ export class QueueEmitter<T> implements Emitter<T>, Subscription {
   private readonly station: StationLog | null;
 
   /**
-   * `replaced`: why an element is lost for which a newer one comes; null: it is kept beside it. `afterEnd`: why one
-   * that is emitted after the end is.
+   * `replaced`: why a waiting element is lost when a newer one comes; null if both are kept. `afterEnd`: why an
+   * element that is emitted after the end is lost.
    */
   constructor(
     downstream: Subscriber<T>,

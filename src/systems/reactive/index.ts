@@ -1,4 +1,4 @@
-/** What RxJava and Reactor have in common: signals, demand, queues that are drained, the clock, subscribers. */
+/** What RxJava and Reactor have in common: signals, demand, queues with drain loops, the clock, subscribers. */
 
 export type { Load, LoadAtOnce } from "../load.ts";
 export { BoundedBuffer, SharedBuffer, type WhenFull } from "./bounded-buffer.ts";

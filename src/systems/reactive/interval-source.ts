@@ -4,19 +4,19 @@ import { addDemand } from "./demand.ts";
 import type { Source, Subscriber, Subscription } from "./signals.ts";
 
 export interface IntervalRules {
-  /** Time between two ticks, and before the first, in ms; a function is asked before each. */
+  /** The time before the first tick and between two ticks, in ms; a function is called before each tick. */
   readonly periodMs: number | (() => number);
-  /** It completes with the last of so many ticks; Infinity: never. */
+  /** The number of ticks; the stream completes with the last one. Infinity: it never completes. */
   readonly count: number;
-  /** Why the tick is lost that was not requested. */
+  /** Why a tick that was not requested is lost. */
   readonly loss: LossRule;
-  /** What the stream ends with at a tick that was not requested. */
+  /** Makes the error that ends the stream at a tick that was not requested. */
   readonly errorAt: (tick: number) => Error;
 }
 
 /**
- * Ticks 0, 1, 2, ... It can't wait for demand: the first tick that was not requested ends it with an error
- * (FlowableInterval, FluxInterval). The next tick is registered when the current one has been delivered.
+ * Emits the ticks 0, 1, 2, ... It can't wait for demand: the first tick that was not requested ends it with an error
+ * (FlowableInterval, FluxInterval). The next tick is registered once the current one has been delivered.
  */
 export function intervalSource(
   clock: TimerLoop,
@@ -62,7 +62,7 @@ class IntervalSubscription implements Subscription {
     if (this.timer !== null) this.clock.cancel(this.timer);
   }
 
-  /** Registers the next tick, unless there is none. */
+  /** Registers the next tick, unless the stream is over. */
   awaitTick(): void {
     if (this.isOver) return;
     const { periodMs } = this.rules;

@@ -25,7 +25,7 @@ export const AFTER_END = defineLoss(
   { ko: "끝난 뒤에 옴 {n}", en: "after the end {n}" },
 );
 
-/** A queue got more elements than were asked for, and than it has places. */
+/** A queue got more elements than were requested, and more than it has places for. */
 export const QUEUE_FULL = defineLoss(
   "queue-full",
   "dropped",

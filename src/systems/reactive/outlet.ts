@@ -6,23 +6,23 @@ import type { SharedQueue } from "./shared-queue.ts";
 import type { Subscriber } from "./signals.ts";
 
 /**
- * A queue and the drain loop that hands its elements down as far as they were requested: what every operator
- * that holds elements has at its lower end. A call from inside the loop (a subscriber that requests in its
- * `onNext`) only changes what the loop looks at next.
+ * The lower end of every operator that holds elements: a queue, and a drain loop that passes its elements on as they
+ * are requested. A call from inside the loop (a subscriber that requests in its `onNext`) only changes what the loop
+ * looks at next.
  */
 export class Outlet<T> implements SharedQueue<T> {
   private readonly waiting = new ReadyQueue<T>();
   private readonly downstream: Subscriber<T>;
-  /** An error waits until the queue is empty; else it overtakes what waits. */
+  /** Whether an error waits until the queue is empty; otherwise it overtakes the queued elements. */
   private readonly delaysErrors: boolean;
   private readonly station: StationLog | null;
   private demand = 0;
   private ended = false;
   private error: Error | null = null;
-  /** Nothing goes down any more. */
+  /** Whether nothing is passed on any more. */
   private over = false;
   private isDraining = false;
-  /** The newest element need not wait: the loop takes it in the same call. */
+  /** Whether the newest element need not wait, because the loop takes it in the same call. */
   private isPassing = false;
   private available: (() => void) | null = null;
 
@@ -36,24 +36,25 @@ export class Outlet<T> implements SharedQueue<T> {
     return this.waiting.size;
   }
 
-  /** How many elements were requested and have not gone down yet. */
+  /** How many elements were requested and have not been passed on yet. */
   get requested(): number {
     return this.demand;
   }
 
-  /** Whether `complete` or `fail` was called: no element is to be offered any more. */
+  /** Whether `complete` or `fail` was called, after which no element may be offered. */
   get hasEnded(): boolean {
     return this.ended;
   }
 
-  /** Whether the end has gone down, or nobody wants more. */
+  /** Whether the end has been passed on, or the subscription was cancelled. */
   get isOver(): boolean {
     return this.over;
   }
 
   /**
-   * Puts `element` behind the others, and hands down what can be. When nobody wants more it is lost, and yet takes
-   * a place: a source that goes on after cancellation (Reactor's `create`) fills the libraries' buffers as well.
+   * Puts `element` behind the others, and passes on what was requested. After cancellation the element is lost, yet
+   * still takes a place: in the libraries, too, a source that goes on after cancellation (Reactor's `create`) fills
+   * the buffer.
    */
   offer(element: T): void {
     if (this.over) {
@@ -102,12 +103,15 @@ export class Outlet<T> implements SharedQueue<T> {
     return evicted;
   }
 
-  /** Puts what `replace` makes of the newest element in its place. Call only when `size > 0`. */
+  /** Replaces the newest element with what `replace` returns for it. Call only when `size > 0`. */
   replaceNewest(replace: (newest: T) => T): void {
     this.waiting.push(replace(this.waiting.pop()));
   }
 
-  /** Lets the operator below drain the queue. It is told by `available`; what it requests here counts no more. */
+  /**
+   * Lets the operator below drain the queue. From then on each offered element calls `available`, and requests no
+   * longer make this outlet pass anything on.
+   */
   share(available: () => void): this {
     this.available = available;
     return this;
@@ -125,7 +129,7 @@ export class Outlet<T> implements SharedQueue<T> {
     this.loseAll(OVERTAKEN);
   }
 
-  /** Hands down what was requested, and the end where nothing is left before it. */
+  /** Passes on what was requested, and then the end, if nothing is left before it. */
   drain(): void {
     if (this.isDraining) return;
     this.isDraining = true;

@@ -6,29 +6,29 @@ import { type SharedQueue, sharedQueueOf } from "./shared-queue.ts";
 import type { Subscriber, Subscription } from "./signals.ts";
 import type { Scheduler } from "./virtual-scheduler.ts";
 
-/** How an operator that prefetches asks, and what it does when it is given too much. */
+/** How an operator that prefetches sends requests, and what it does when it is given too much. */
 export interface PrefetchRules {
-  /** Where elements are handed down; null: in the call that brings or requests them. */
+  /** Where elements are passed on; null: in the call that brings or requests them. */
   readonly scheduler: Scheduler | null;
   /** How many elements are requested first. */
   readonly prefetch: number;
-  /** How many are requested again, each time so many were handed down. */
+  /** The size of a repeated request, which is sent each time that many were passed on. */
   readonly replenish: number;
   /** How many elements the queue has places for. */
   readonly capacity: number;
-  /** An error waits until the queue is empty; else it overtakes what waits. */
+  /** Whether an error waits until the queue is empty; otherwise it overtakes the queued elements. */
   readonly delaysErrors: boolean;
-  /** What the stream ends with when an element finds no place. */
+  /** Makes the error that ends the stream when an element finds no place. */
   readonly overflowError: () => Error;
-  /** Why an element is lost that comes after the end. */
+  /** Why an element that arrives after the end is lost. */
   readonly afterEnd: LossRule;
 }
 
 /**
  * A queue that is kept filled by requests: RxJava's `observeOn` and `rebatchRequests`, Reactor's `publishOn` and
- * `limitRate`. It asks for `prefetch` elements, whatever was requested of it, and again for `replenish` each time
- * so many have gone down. Where the operator above can share its queue, that queue takes the place of this one,
- * and where the operator below drains queues, it drains this one.
+ * `limitRate`. Whatever was requested of it, it requests `prefetch` elements first, and then `replenish` each time that
+ * many were passed on. If the operator above can share its queue, that queue takes the place of this one; if the
+ * operator below drains queues, it drains this one.
  */
 export class Prefetch<T> implements Subscriber<T>, Subscription, SharedQueue<T> {
   private readonly downstream: Subscriber<T>;
@@ -40,15 +40,15 @@ export class Prefetch<T> implements Subscriber<T>, Subscription, SharedQueue<T> 
   private shared: SharedQueue<T> | null = null;
   private upstream: Subscription | null = null;
   private demand = 0;
-  /** How many elements have gone down since the last request. */
+  /** How many elements have been passed on since the last request. */
   private consumed = 0;
   private hasEnded = false;
   private error: Error | null = null;
-  /** Nothing goes down any more. */
+  /** Whether nothing is passed on any more. */
   private isOver = false;
-  /** The drain loop runs or was handed over. */
+  /** Whether the drain loop is running or was handed over to the scheduler. */
   private isBusy = false;
-  /** The newest element need not wait: the loop takes it in the same call. */
+  /** Whether the newest element need not wait, because the loop takes it in the same call. */
   private isPassing = false;
   private available: (() => void) | null = null;
   private readonly drainTask = () => this.drain();
@@ -177,7 +177,7 @@ export class Prefetch<T> implements Subscriber<T>, Subscription, SharedQueue<T> 
     }
   }
 
-  /** The operator below takes the elements: it is only told that there are some. */
+  /** Tells the operator below, which takes the elements itself, that some are available. */
   private drainBelow(available: () => void): void {
     if (this.isOver) return;
     available();
@@ -190,7 +190,7 @@ export class Prefetch<T> implements Subscriber<T>, Subscription, SharedQueue<T> 
     else this.downstream.onError(this.error);
   }
 
-  /** One more element has gone down. */
+  /** Counts one more element that was passed on, and requests more once `replenish` were. */
   private count(): void {
     if (++this.consumed < this.rules.replenish) return;
     this.consumed = 0;

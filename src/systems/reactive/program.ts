@@ -1,6 +1,6 @@
 /**
- * A program of RxJava or Reactor as a strategy writes it: what emits, what the operators between tell the trace, and
- * who works.
+ * A program of RxJava or Reactor as a strategy writes it: its source, its subscriber, and the logs through which the
+ * operators between them write to the trace.
  */
 import {
   type ConnectionLog,
@@ -23,19 +23,19 @@ import type { Source, Subscriber } from "./signals.ts";
 import type { VirtualScheduler } from "./virtual-scheduler.ts";
 import { WorkingSubscriber } from "./working-subscriber.ts";
 
-/** In what the programs of the two libraries differ. */
+/** Where the programs of the two libraries differ. */
 export interface Library {
   readonly newClock: (maxEvents: number) => VirtualScheduler;
   /** Whether the subscriber goes on requesting when the stream has ended. */
   readonly requestsAfterEnd: boolean;
 }
 
-/** The actors, by the numbers that rows call them by. Operators are none: they run in the call of another. */
+/** The numbers of the actors in rows. An operator is no actor, because it runs in another's call. */
 const OPERATOR = 0;
 const PRODUCER = 1;
 const WORKER = 2;
 
-/** The line that a program prints at an error, and the numbers in it. */
+/** The line that a program prints when the stream fails, and the numbers in it. */
 export type FailedLine = readonly [line: string, ...numbers: number[]];
 
 export class Program<V extends LoadAtOnce = LoadAtOnce> {
@@ -46,7 +46,7 @@ export class Program<V extends LoadAtOnce = LoadAtOnce> {
   readonly actors: ReadonlyMap<number, Actor>;
   /** When the subscriber subscribed, in ms. */
   readonly workerStartsMs: number[] = [];
-  /** How many elements were made so far. */
+  /** How many elements have been made so far. */
   madeCount = 0;
   private readonly setup: Setup;
   private readonly library: Library;
@@ -68,7 +68,9 @@ export class Program<V extends LoadAtOnce = LoadAtOnce> {
     ]);
   }
 
-  /** The program of a `create`, a hot source: emits 0, 1, 2, ... with a pause after each, requested or not. */
+  /**
+   * Returns the program of a `create`, a hot source: it emits 0, 1, 2, ... with a pause after each, requested or not.
+   */
   emitting(): (emitter: Emitter<number>) => void {
     const { clock, recorder, values } = this;
     return (emitter) => {
@@ -87,7 +89,7 @@ export class Program<V extends LoadAtOnce = LoadAtOnce> {
     };
   }
 
-  /** The same for a source that heeds demand: it waits before the station `next` while no more is requested. */
+  /** Like `emitting`, for a source that heeds demand: it waits before the station `next` while none is requested. */
   emittingRequested(next: string): (emitter: Emitter<number>) => void {
     const { clock, recorder, values } = this;
     const station = this.numberOf(next);
@@ -117,7 +119,7 @@ export class Program<V extends LoadAtOnce = LoadAtOnce> {
     };
   }
 
-  /** A `source` that makes its elements itself, and how it ends. */
+  /** Wraps a `source` that makes its elements itself, so that its end is recorded as the producer's. */
   makingItself<T>(source: Source<T>): Source<T> {
     const { recorder } = this;
     return (subscriber) =>
@@ -136,8 +138,8 @@ export class Program<V extends LoadAtOnce = LoadAtOnce> {
   }
 
   /**
-   * The same for a source that makes an element whenever one is requested of it, and nothing otherwise: before the
-   * station `next` it waits for more requests.
+   * Like `makingItself`, for a source that makes elements only as they are requested: between requests it is recorded
+   * as waiting before the station `next`.
    */
   makingRequested<T>(source: Source<T>, next: string): Source<T> {
     const { recorder } = this;
@@ -177,7 +179,7 @@ export class Program<V extends LoadAtOnce = LoadAtOnce> {
     };
   }
 
-  /** What a source tells: what it makes, and what of that is lost before it reaches the next station. */
+  /** The log of a source: what it makes, and which of these elements are lost before they reach the next station. */
   sourceStation(): StationLog {
     return {
       ...stationLog(this.recorder, this.source, PRODUCER),
@@ -185,18 +187,18 @@ export class Program<V extends LoadAtOnce = LoadAtOnce> {
     };
   }
 
-  /** What a `create` tells: what it makes, and what waits in its buffer, the station `buffer`. */
+  /** The log of a `create`: what it makes, and what waits in its buffer, the station `buffer`. */
   created(buffer: string): StationLog {
     return { ...this.station(buffer), made: (element) => this.made(element as number) };
   }
 
-  /** What an operator tells of the station that it is. */
+  /** The log of the operator that is the station `id`. */
   station(id: string): StationLog {
     const log = stationLog(this.recorder, this.numberOf(id), OPERATOR);
     return boundedLog(log, this.setup.limits.elements, this.clock);
   }
 
-  /** What the last operator tells of the station that it is: an element that leaves it is in the worker's hand. */
+  /** The log of the last operator, the station `id`: an element that leaves it is in the worker's hand. */
   lastStation(id: string): StationLog {
     const { recorder } = this;
     const number = this.numberOf(id);
@@ -212,8 +214,8 @@ export class Program<V extends LoadAtOnce = LoadAtOnce> {
   }
 
   /**
-   * What the station `to` tells of the requests that it sends to `from`. `line`: the line of the program that is
-   * printed at each of them.
+   * The log of the requests that the station `to` sends to `from`. If `line` is given, the program prints that line at
+   * each request.
    */
   connection(from: string, to: string, line?: string): ConnectionLog {
     const number = connectionNumber(this.setup.topology, from, to);
@@ -229,15 +231,15 @@ export class Program<V extends LoadAtOnce = LoadAtOnce> {
     };
   }
 
-  /** The line `line` of the program is printed, with `numbers` in its places. */
+  /** Records that the program prints `line`, with `numbers` in its places. */
   print(line: string, numbers: readonly number[] = []): void {
     const told = numbers.map((n) => (n === UNBOUNDED ? -1 : n));
     this.recorder.printed(WORKER, this.setup.lines.indexOf(line), told);
   }
 
   /**
-   * The subscriber: it works on one element after the other and requests the next when one is done. It prints the line
-   * `completed`, or at an error the line `failedLine`.
+   * Returns the subscriber, which works on one element at a time and requests the next when it is done. At the end it
+   * prints the line `completed`, or after an error what `failedLine` returns for it. By default an error is thrown.
    */
   worker(
     requests: ConnectionLog,
@@ -282,7 +284,7 @@ export class Program<V extends LoadAtOnce = LoadAtOnce> {
     );
   }
 
-  /** Tells that the source begins to pause, and for how many ms. */
+  /** Records that the source begins to pause, and returns for how many ms. */
   pausing(): number {
     const { producerDelayMs: pauseMs = 0 }: Partial<Load> = this.values;
     this.recorder.began(this.source, PRODUCER, pauseMs);

@@ -3,9 +3,9 @@ import { addDemand } from "./demand.ts";
 import type { Source, Subscriber, Subscription } from "./signals.ts";
 
 /**
- * Emits 0, 1, ... `count` - 1 and completes with the last one. It is cold: each is made when it is requested, in
- * the call that requests it (FlowableRange and FluxRange, as they emit where something stands between them and
- * the next queue; their fusion with it, in which they are never requested from, is left out).
+ * Emits 0, 1, ... `count` - 1 and completes with the last one. It is cold: each element is made in the call that
+ * requests it. FlowableRange and FluxRange do so when an operator stands between them and the next queue; their
+ * fusion with that queue, in which nothing is ever requested of them, is left out.
  */
 export function rangeSource(count: number, station: StationLog | null): Source<number> {
   return (subscriber) => {

@@ -1,4 +1,4 @@
-/** What the page says of a run of RxJava or Reactor whose source emits only what is requested of it: it is held. */
+/** The words for an RxJava or Reactor run whose source emits only what is requested of it, and is held otherwise. */
 import type { SystemWords } from "../system.ts";
 
 export const REQUESTED_WORDS: Pick<SystemWords, "holding" | "pressure"> = {
@@ -12,7 +12,7 @@ export const REQUESTED_WORDS: Pick<SystemWords, "holding" | "pressure"> = {
     mark: { ko: "첫 요청 대기 {n}초", en: "First wait for a request at {n} s" },
     paused: {
       ko: "소스가 요청을 처음 기다리는 순간에 멈췄습니다.",
-      en: "Paused where the source waits for a request for the first time.",
+      en: "Paused where the source first waits for a request.",
     },
   },
 };

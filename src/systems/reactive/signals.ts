@@ -1,14 +1,14 @@
 /** The signals of Reactive Streams that RxJava and Reactor have in common. */
 
-/** A subscriber's line upstream. */
+/** A subscriber's handle on what is above it in the chain. */
 export interface Subscription {
-  /** Asks for `n` more elements; UNBOUNDED: for all. Throws a RangeError unless `n` is more than 0. */
+  /** Requests `n` more elements; UNBOUNDED requests all. Throws a RangeError unless `n` is more than 0. */
   request(n: number): void;
-  /** Wants no more elements. Whatever waits above is lost. */
+  /** Asks for no more elements. Whatever waits above is lost. */
   cancel(): void;
 }
 
-/** Is told what comes down a chain: first its subscription, then elements, at last one error or completion. */
+/** Receives the signals that come down a chain: a subscription, then elements, finally one error or completion. */
 export interface Subscriber<T> {
   onSubscribe(subscription: Subscription): void;
   onNext(element: T): void;
@@ -16,13 +16,13 @@ export interface Subscriber<T> {
   onComplete(): void;
 }
 
-/** The top of a chain: begins to emit to its subscriber as far as that asks for elements (or does not care). */
+/** The top of a chain: begins to emit to the subscriber, as its requests allow or, if the source is hot, regardless. */
 export type Source<T> = (subscriber: Subscriber<T>) => void;
 
-/** Makes of the subscriber below an operator the one that the chain above it emits to. */
+/** Takes the subscriber below an operator, and returns the subscriber that the chain above it emits to. */
 export type Operator<T, R = T> = (downstream: Subscriber<R>) => Subscriber<T>;
 
-/** Connects a chain, `operators` from the top down, and lets it begin. */
+/** Connects `source`, the `operators` from the top down, and `subscriber`, and starts the chain. */
 export function subscribe<T>(
   source: Source<T>,
   operators: readonly Operator<T>[],

@@ -3,17 +3,17 @@ import type { ConnectionLog, StationLog } from "../../trace/index.ts";
 import type { Subscriber, Subscription } from "./signals.ts";
 
 export interface SlowSubscriberSettings {
-  /** How many elements are requested at first; UNBOUNDED: all. */
+  /** How many elements are requested first; UNBOUNDED requests all. */
   readonly initial: number;
-  /** How many more are requested each time that so many have been received. */
+  /** The size of a batch: each time that many have been received, as many more are requested. */
   readonly request: number;
-  /** How much later they are requested, in ms; 0: in the same call. */
+  /** How long after a batch is complete the next is requested, in ms; 0: in the same call. */
   readonly afterMs: number;
 }
 
 /**
- * Asks for elements in batches and takes its time: `afterMs` after the last of a batch has come, that batch is done and
- * the next is requested. It goes on so after the end of the stream with the batches that are complete.
+ * Requests elements in batches and takes its time: `afterMs` after the last element of a batch has arrived, the batch
+ * is done and the next is requested. After the end of the stream it still finishes the batches that are complete.
  */
 export class SlowSubscriber<T> implements Subscriber<T> {
   private readonly clock: TimerLoop;
@@ -24,7 +24,7 @@ export class SlowSubscriber<T> implements Subscriber<T> {
   private subscription: Subscription | null = null;
   private batch: T[] = [];
 
-  /** `ended`: is called with the error that the stream ends with, null for completion. */
+  /** `ended` is called with the error that ends the stream, or null when it completes. */
   constructor(
     clock: TimerLoop,
     settings: SlowSubscriberSettings,

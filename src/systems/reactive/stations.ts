@@ -1,8 +1,8 @@
-/** The stations of programs of RxJava and Reactor, and what those promise whose overflow piles up in `create`. */
+/** The topologies of the RxJava and Reactor programs, and the guarantees where the overflow piles up in `create`. */
 import type { Guarantees } from "../strategy.ts";
 import { type BufferStation, chain, SOURCE, type Topology, WORKERS } from "../topology.ts";
 
-/** The queue of an operator that requests ahead: `queue`, of so many places. */
+/** The queue of an operator that requests ahead: the station `queue`. */
 export function queueOf(operator: string, places: number): BufferStation {
   const name = { ko: `${operator}의 큐`, en: `${operator}’s queue` };
   return { kind: "buffer", id: "queue", name, capacity: places };
@@ -24,7 +24,7 @@ export function queueBelowCreate(operator: string, places: number): Topology {
   );
 }
 
-/** `create` without a buffer, and below it an operator of its own, the station `operator`, above a queue. */
+/** `create` without a buffer, below it an operator with places of its own, the station `operator`, and then a queue. */
 export function queueBelowOperator(
   above: { readonly name: string; readonly places: number },
   queue: BufferStation,
@@ -41,7 +41,7 @@ export function queueBelowOperator(
   );
 }
 
-/** `onBackpressureBuffer` of so many places, the station `overflow`, between the source and the subscriber. */
+/** `onBackpressureBuffer`, the station `overflow`, between the source and the subscriber. */
 export function overflowBuffer(places: number): Topology {
   const name = { ko: "onBackpressureBuffer", en: "onBackpressureBuffer" };
   return chain(
@@ -53,7 +53,7 @@ export function overflowBuffer(places: number): Topology {
   );
 }
 
-/** Nothing is lost and nobody waits, so there is no bound. */
+/** Nothing is lost and the producer never waits, so what is buffered has no bound. */
 export const PILES_UP: Guarantees = {
   maxBuffered: Number.POSITIVE_INFINITY,
   lossless: true,

@@ -1,30 +1,30 @@
 import { ReadyQueue, TimerLoop, type TimerTask } from "../../kernel/index.ts";
 
-/** Where operators hand over what they do not do in the caller's call. */
+/** Where operators hand over tasks that must not run in the caller's call. */
 export interface Scheduler {
-  /** Runs `task` when the current one is over. */
+  /** Runs `task` after the current task has returned. */
   handOver(task: () => void): void;
 }
 
 /**
  * The clock of RxJava's TestScheduler (schedulers/TestScheduler.java, 3.1.12): one timer at a time, in order of
- * (time, registration). A task that an operator hands over has the time 0: it runs before every timer that is
- * registered for a later time, first in first out.
+ * (time, registration). A task that an operator hands over has the time 0, so it runs before every timer with a later
+ * time; such tasks run first in, first out.
  */
 export class VirtualScheduler extends TimerLoop implements Scheduler {
-  /** Until when the world is stopped by a garbage collection, in ms: meanwhile no timer fires. */
+  /** The time in ms until which a garbage collection stops the world; no timer's task runs before it. */
   stoppedUntilMs = 0;
-  /** Timers that were due while the world was stopped, and what they wait for instead. */
+  /** For each timer that was due while the world was stopped, the timer that stands in for it. */
   private readonly postponed = new Map<TimerTask, TimerTask>();
   private readonly handedOver = new ReadyQueue<() => void>();
 
   handOver(task: () => void): void {
-    // At the time 0 the timers of the instant have that time as well: then registration alone decides.
+    // At time 0, the timers that are due have the time 0 too, so the order of registration alone decides.
     if (this.now === 0) this.at(0, task);
     else this.handedOver.push(task);
   }
 
-  /** Registers the program's `main`: it runs when the clock is first told to run, as any task does. */
+  /** Registers the program's `main`, which runs as a task when the clock first runs. */
   launch(main: () => void): void {
     super.at(0, main);
   }

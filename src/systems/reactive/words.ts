@@ -1,14 +1,14 @@
-/** What the page says of a run of RxJava or Reactor, in their terms. */
+/** The words for a run of RxJava or Reactor, in the libraries' terms. */
 import type { Text } from "../../i18n/index.ts";
 import type { SystemWords } from "../system.ts";
 
-/** The words of a library; `library`: the heading over its strategies. */
+/** Returns the words of a library; `library` is the heading over its strategies. */
 export function reactiveWords(library: Text): SystemWords {
   return {
     ended: { ko: "완료됨", en: "completed" },
     cancelled: { ko: "구독이 취소됨", en: "subscription cancelled" },
     failed: { ko: "오류로 끝남", en: "ended with an error" },
-    standing: { ko: "생산자와 구독자가 있는 줄", en: "Where producer and subscriber are" },
+    standing: { ko: "생산자와 구독자가 있는 줄", en: "Where the producer and the subscriber are" },
     busy: { ko: "쉬거나 처리하는 중", en: "pausing or at work" },
     allEnded: { ko: "스트림이 완료됐습니다.", en: "The stream has completed." },
     stuck: {
@@ -30,7 +30,7 @@ export function reactiveWords(library: Text): SystemWords {
       mark: { ko: "요청 없이 나온 첫 요소 {n}초", en: "First unrequested element at {n} s" },
       paused: {
         ko: "아무도 요청하지 않은 요소가 처음 나온 순간에 멈췄습니다.",
-        en: "Paused where an element is emitted that nobody requested, for the first time.",
+        en: "Paused where an element that nobody requested is first emitted.",
       },
     },
   };

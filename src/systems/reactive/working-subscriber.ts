@@ -4,17 +4,17 @@ import { UNBOUNDED } from "./demand.ts";
 import type { Subscriber, Subscription } from "./signals.ts";
 
 export interface WorkingSubscriberSettings<T> {
-  /** `one-by-one`: the next element is requested when one is done. `unbounded`: all are, at once. */
+  /** `one-by-one`: the next element is requested when one is done. `unbounded`: all are requested at once. */
   readonly demand: "one-by-one" | "unbounded";
   /** How long the work on an element takes, in ms. */
   readonly workMs: (element: T) => number;
-  /** Whether it goes on requesting when the stream has ended; RxJava's subscribers do, Reactor's have let go by then. */
+  /** Whether requests go on after the stream has ended: RxJava's subscribers send them, Reactor's no longer do. */
   readonly requestsAfterEnd?: boolean;
 }
 
 /**
- * Works on one element after the other. Requested one by one, there is never more than one here; requested
- * without bound, what comes during the work waits at the subscriber, in a queue without bound.
+ * Works on one element at a time. When elements are requested one by one, there is never more than one here; when the
+ * demand is unbounded, those that arrive during the work wait at the subscriber in an unbounded queue.
  */
 export class WorkingSubscriber<T> implements Subscriber<T> {
   private readonly clock: TimerLoop;
@@ -26,7 +26,7 @@ export class WorkingSubscriber<T> implements Subscriber<T> {
   private subscription: Subscription | null = null;
   private isWorking = false;
 
-  /** `ended`: is called with the error that the stream ends with, null for completion; work may go on after it. */
+  /** `ended` is called with the error that ends the stream, or null when it completes; work may still go on then. */
   constructor(
     clock: TimerLoop,
     settings: WorkingSubscriberSettings<T>,

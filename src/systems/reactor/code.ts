@@ -23,7 +23,7 @@ const WORDS: CodeWords = {
   onComplete: "hookOnComplete",
 };
 
-/** A program whose source is a `create` that emits unasked, with `strategy` for what was not requested. */
+/** A program whose source is a `create` that emits unasked; `strategy` handles elements that were not requested. */
 export function createCode(
   load: Load,
   strategy: OverflowStrategy,
@@ -43,7 +43,7 @@ export function createCode(
   });
 }
 
-/** A program whose source emits only what is requested of it, also with a pause after each element. */
+/** A program whose source emits only what is requested of it, with a pause after each element. */
 export function heedingCode(
   load: Load,
   source: Source,

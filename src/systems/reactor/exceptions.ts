@@ -1,4 +1,4 @@
-/** The exception that Reactor's streams end with when demand is missing, under Reactor's name and with its words. */
+/** The exception that ends Reactor's streams when demand is missing, with Reactor's name and messages. */
 
 const DEFAULT_MESSAGE = "The receiver is overrun by more signals than expected (bounded queue...)";
 

@@ -1,4 +1,4 @@
-/** The text of a `create` that emits only while something is requested, and goes on when more is. */
+/** The text of a `create` that emits only while elements are requested, and resumes when more are. */
 import type { Load } from "../reactive/index.ts";
 import { at, busy, indented, type Source, said } from "../source-text.ts";
 

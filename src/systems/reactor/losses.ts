@@ -1,6 +1,6 @@
 import { defineLoss } from "../losses.ts";
 
-/** It came after the end: Reactor hands such elements to `Hooks.onNextDropped`. */
+/** The element came after the end: Reactor hands such elements to `Hooks.onNextDropped`. */
 export const NEXT_DROPPED = defineLoss(
   "reactor-next-dropped",
   "undelivered",

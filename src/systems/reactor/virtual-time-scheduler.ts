@@ -2,8 +2,9 @@ import type { TimerTask } from "../../kernel/index.ts";
 import { VirtualScheduler } from "../reactive/index.ts";
 
 /**
- * The clock of Reactor's VirtualTimeScheduler (reactor-test 3.8.8). It is RxJava's but for one thing: what is due
- * when it is registered, and is registered while no task runs (where a chain is connected), runs at once.
+ * The clock of Reactor's VirtualTimeScheduler (reactor-test 3.8.8). It differs from RxJava's in one thing: a task that
+ * is due when it is registered runs at once, unless it is registered from within a running task. That happens when a
+ * chain is connected.
  */
 export class VirtualTimeScheduler extends VirtualScheduler {
   private isRunning = false;

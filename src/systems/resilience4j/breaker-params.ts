@@ -1,4 +1,4 @@
-/** The settings of resilience4j's breaker, and what the service behind it does while it is down. */
+/** The settings of resilience4j's circuit breaker, and of the outage of the service behind it. */
 import { choiceParam, intParam } from "../../params/index.ts";
 
 export const breakerParams = [
@@ -53,7 +53,7 @@ export const breakerParams = [
     label: { ko: "최소 호출 수", en: "Minimum calls" },
     help: {
       ko: "이만큼 호출하기 전에는 판단하지 않습니다(minimumNumberOfCalls). 호출 수로 셀 때는 구간의 크기를 넘지 못합니다.",
-      en: "Nothing is decided before this many calls (minimumNumberOfCalls). By calls, it is at most the window size.",
+      en: "Nothing is decided before this many calls (minimumNumberOfCalls). In a window by calls, it is at most the window size.",
     },
     unit: "calls",
     min: 1,
@@ -141,7 +141,7 @@ export const breakerParams = [
     label: { ko: "OPEN 대기 시간", en: "Wait in OPEN" },
     help: {
       ko: "열린 뒤 이 시간이 지나고 처음 온 호출이 시험 호출이 됩니다(waitDurationInOpenState).",
-      en: "The first call after more than this time is the first trial (waitDurationInOpenState).",
+      en: "Once more than this time has passed, the next call is the first trial (waitDurationInOpenState).",
     },
     unit: "ms",
     min: 0,

@@ -1,12 +1,12 @@
-/** How a breaker keeps the results of the last calls, and the figures it judges by. */
+/** How a breaker keeps the results of recent calls, and the figures by which it decides. */
 
-/** What one call came to, as a window counts it. */
+/** The result of one call, as a window counts it. */
 export interface CallResult {
   readonly failed: boolean;
   readonly slow: boolean;
 }
 
-/** The calls that a window holds at one time. */
+/** The figures of the calls that a window holds. */
 export interface CallFigures {
   readonly calls: number;
   readonly failures: number;
@@ -14,15 +14,15 @@ export interface CallFigures {
 }
 
 export interface CallWindow {
-  /** With fewer calls there is no rate. */
+  /** How many calls the window must hold before they have a rate. */
   readonly minimumCalls: number;
   /** Counts a result that arrives at `nowMs`. */
   record(result: CallResult, nowMs: number): void;
-  /** What the window holds at `nowMs`. */
+  /** Returns the figures of what the window holds at `nowMs`. They may change at the next call. */
   figures(nowMs: number): CallFigures;
 }
 
-/** Running sums, so that no window is ever counted through. */
+/** Running sums, so that the calls of a window never have to be counted again. */
 export class CallSums implements CallFigures {
   calls = 0;
   failures = 0;

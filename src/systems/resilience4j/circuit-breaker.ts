@@ -5,16 +5,16 @@ import { TimeWindow } from "./time-window.ts";
 /** The settings of `CircuitBreakerConfig`, under its names; rates in percent. */
 export interface CircuitBreakerConfig {
   readonly slidingWindowType: "COUNT_BASED" | "TIME_BASED";
-  /** In calls or in seconds. */
+  /** In calls or in seconds, depending on the type. */
   readonly slidingWindowSize: number;
   /**
-   * With fewer results nothing is decided. A count-based window caps it at its size, for HALF_OPEN too, as the
-   * builder's `slidingWindow(size, minimum, type)` does.
+   * With fewer results, nothing is decided. If the window is count-based, this is capped at its size, in HALF_OPEN too,
+   * as the builder's `slidingWindow(size, minimum, type)` does.
    */
   readonly minimumNumberOfCalls: number;
   readonly failureRateThreshold: number;
   readonly slowCallRateThreshold: number;
-  /** A call is slow if it took longer. */
+  /** A call is slow if it took longer than this. */
   readonly slowCallDurationThresholdMs: number;
   readonly waitDurationInOpenStateMs: number;
   readonly permittedNumberOfCallsInHalfOpenState: number;
@@ -24,22 +24,22 @@ export type CircuitBreakerState = "CLOSED" | "OPEN" | "HALF_OPEN";
 
 /**
  * resilience4j's circuit breaker (2.4.0, circuitbreaker/internal/CircuitBreakerStateMachine.java), call for call. It
- * knows no clock: its callers pass the time, in ms since the clock's epoch, never less than before.
+ * has no clock: its callers pass the time, in ms since the clock's epoch, which must never decrease.
  *
- * A result counts for the state it arrives in, whenever its call was permitted; in OPEN it is added to the figures
- * that the breaker tripped with, and decides nothing.
+ * A result counts in the state in which it arrives, whenever its call was permitted. In OPEN it is added to the figures
+ * with which the breaker tripped, and decides nothing.
  */
 export class CircuitBreaker {
   private readonly config: CircuitBreakerConfig;
   private readonly onTransition: (to: CircuitBreakerState) => void;
   private current: CircuitBreakerState = "CLOSED";
   private window: CallWindow;
-  /** In OPEN: when it tripped, in ms. */
+  /** In OPEN: when the breaker tripped, in ms. */
   private openedMs = 0;
-  /** In HALF_OPEN: how many more calls it lets through. */
+  /** In HALF_OPEN: how many more calls may pass. */
   private permissions = 0;
 
-  /** @param onTransition called at each change of state, after it */
+  /** @param onTransition called after each change of state, with the new state */
   constructor(
     config: CircuitBreakerConfig,
     onTransition: (to: CircuitBreakerState) => void = () => {},
@@ -54,8 +54,8 @@ export class CircuitBreaker {
   }
 
   /**
-   * Whether a call may be made at `nowMs`; then its result must be told. The first call after the wait in OPEN turns
-   * the breaker half-open and is a trial itself.
+   * Returns whether a call may be made at `nowMs`. If so, pass its result to `onResult`. The first call after the wait
+   * in OPEN turns the breaker half-open, and is a trial itself.
    */
   tryAcquirePermission(nowMs: number): boolean {
     const { waitDurationInOpenStateMs, permittedNumberOfCallsInHalfOpenState } = this.config;
@@ -70,7 +70,7 @@ export class CircuitBreaker {
     return true;
   }
 
-  /** The result of a call that took `tookMs` arrives at `nowMs`. */
+  /** Counts the result, arriving at `nowMs`, of a call that took `tookMs`, and changes the state if that is due. */
   onResult(nowMs: number, tookMs: number, failed: boolean): void {
     const slow = tookMs > this.config.slowCallDurationThresholdMs;
     this.window.record({ failed, slow }, nowMs);
@@ -86,11 +86,11 @@ export class CircuitBreaker {
     }
   }
 
-  /** What the breaker counts at `nowMs`: rates in percent, in single precision; -1 with too few calls. */
+  /** Returns the figures at `nowMs`. Rates are in percent, in single precision, and -1 if there are too few calls. */
   metrics(nowMs: number): CallFigures & { failureRate: number; slowCallRate: number } {
     const { calls, failures, slow } = this.window.figures(nowMs);
-    const isTelling = calls > 0 && calls >= this.window.minimumCalls;
-    const rateOf = (part: number) => (isTelling ? Math.fround((part * 100) / calls) : -1);
+    const hasRates = calls > 0 && calls >= this.window.minimumCalls;
+    const rateOf = (part: number) => (hasRates ? Math.fround((part * 100) / calls) : -1);
     return { calls, failures, slow, failureRate: rateOf(failures), slowCallRate: rateOf(slow) };
   }
 
@@ -107,7 +107,7 @@ function closedWindow(config: CircuitBreakerConfig): CallWindow {
   return new Window(slidingWindowSize, minimumOf(config));
 }
 
-/** By count, also where the window of CLOSED is one of time. */
+/** The window of HALF_OPEN is count-based, even if that of CLOSED is time-based. */
 function halfOpenWindow(config: CircuitBreakerConfig): CallWindow {
   return new CountWindow(config.permittedNumberOfCallsInHalfOpenState, minimumOf(config));
 }

@@ -1,15 +1,15 @@
 import { type CallFigures, type CallResult, CallSums, type CallWindow } from "./call-window.ts";
 
-/** The last so many calls (resilience4j 2.4.0, core/metrics/FixedSizeSlidingWindowMetrics.java). */
+/** The last `size` calls (resilience4j 2.4.0, core/metrics/FixedSizeSlidingWindowMetrics.java). */
 export class CountWindow implements CallWindow {
   readonly minimumCalls: number;
   private readonly size: number;
   private readonly sums = new CallSums();
-  /** One for each call: a ring once it is full. */
+  /** The sums of each single call, in a ring buffer. */
   private readonly calls: CallSums[] = [];
   private oldest = 0;
 
-  /** @param minimumCalls never more than the window holds */
+  /** @param minimumCalls is capped at `size` */
   constructor(size: number, minimumCalls: number) {
     this.size = size;
     this.minimumCalls = Math.min(minimumCalls, size);

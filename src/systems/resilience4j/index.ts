@@ -1,4 +1,4 @@
-/** resilience4j: its circuit breaker, as recordings of the library decide. */
+/** resilience4j: its circuit breaker, which decides as recordings of the library do. */
 export { breakerParams } from "./breaker-params.ts";
 export {
   CircuitBreaker,

@@ -1,14 +1,14 @@
 import { type CallFigures, type CallResult, CallSums, type CallWindow } from "./call-window.ts";
 
-/** What came in one second of the clock. */
+/** The results that arrived in one second of the clock. */
 interface Second {
   readonly second: number;
   readonly sums: CallSums;
 }
 
 /**
- * The calls of the last so many seconds, the running one included. Seconds are those of the clock, not of the
- * breaker: a call is forgotten with all others of its second (resilience4j 2.4.0,
+ * The calls of the last `seconds` seconds, including the current one. The seconds are those of the clock, not counted
+ * from the breaker's start: a call is forgotten together with all others of its second (resilience4j 2.4.0,
  * core/metrics/SlidingTimeWindowMetrics.java).
  */
 export class TimeWindow implements CallWindow {

@@ -31,7 +31,7 @@ const WORDS: CodeWords = {
   onComplete: "onComplete",
 };
 
-/** A program whose source is a `create` that emits unasked, with `strategy` for what was not requested. */
+/** A program whose source is a `create` that emits unasked; `strategy` handles elements that were not requested. */
 export function createCode(
   load: Load,
   strategy: BackpressureStrategy,
@@ -51,7 +51,7 @@ export function createCode(
   });
 }
 
-/** A program with another source. */
+/** A program with any other source. */
 export function rxjavaCode(load: LoadAtOnce, parts: Omit<CodeParts, "imports">): Source {
   return programCode(WORDS, load, { imports: [], ...parts });
 }

@@ -1,8 +1,8 @@
-/** The exceptions that RxJava's streams end with when demand is missing, under RxJava's names and with its words. */
+/** The exceptions that end RxJava's streams when demand is missing, with RxJava's names and messages. */
 
 const DEFAULT_MESSAGE = "Could not emit value due to lack of requests";
 
-/** There was an element for which nobody had asked. */
+/** An element was emitted that nobody had requested. */
 export class MissingBackpressureException extends Error {
   override readonly name = "MissingBackpressureException";
 
@@ -11,7 +11,10 @@ export class MissingBackpressureException extends Error {
   }
 }
 
-/** A source sent more than it was asked for, and the queue was full (since 3.1.6; before, it was the other one). */
+/**
+ * A source sent more than was requested, and the queue was full (since 3.1.6; earlier versions threw a
+ * MissingBackpressureException here).
+ */
 export class QueueOverflowException extends Error {
   override readonly name = "QueueOverflowException";
 

@@ -3,9 +3,9 @@ import type { ReadableStream } from "./readable-stream.ts";
 import type { WritableStream } from "./writable-stream.ts";
 
 /**
- * `source.pipeTo(destination)` (WHATWG Streams §4.9.1, `readableStreamPipeTo`, as Node 20.20 runs it, job for job)
- * of streams that don't fail: waits for `ready`, then asks for one element and writes it; when the source is
- * closed it waits for the last write and closes the destination. Fulfilled when that is done.
+ * `source.pipeTo(destination)` (WHATWG Streams §4.9.1, `readableStreamPipeTo`, as Node 20.20 runs it, job for job) of
+ * streams that don't fail: waits for `ready`, then reads one element and writes it. When the source is closed, it waits
+ * for the last write and closes the destination; then the promise is fulfilled.
  */
 export function pipeTo<T>(
   source: ReadableStream<T>,
@@ -18,7 +18,7 @@ export function pipeTo<T>(
   let currentWrite = VirtualPromise.of<void>(loop, undefined);
   let isShuttingDown = false;
 
-  /** Whether that was the last element. */
+  /** Reads and writes one element. The result is whether there was none, because the source is closed. */
   function* step(): AsyncSteps<boolean | VirtualPromise<boolean>> {
     if (isShuttingDown) return true;
     yield* awaited(writer.ready);

@@ -1,8 +1,8 @@
 import { type NodeLoop, VirtualPromise } from "../node/index.ts";
 
 /**
- * Makes what the streams standard calls a promise callback of a plain function: its result, or the promise of
- * it, becomes the result of an async function. `callback` returns null for what is done when it returns.
+ * Turns a plain function into what the streams standard calls a promise callback: its result, or the promise that it
+ * returns, becomes the result of an async function. `callback` returns null if it is done when it returns.
  */
 export function promiseCallback<Args extends readonly unknown[]>(
   loop: NodeLoop,

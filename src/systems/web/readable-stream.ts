@@ -2,39 +2,39 @@ import { ReadyQueue } from "../../kernel/index.ts";
 import type { ConnectionLog, StationLog } from "../../trace/index.ts";
 import { type NodeLoop, VirtualPromise } from "../node/index.ts";
 
-/** What a source gives its elements to. */
+/** The controller through which a source delivers its elements. */
 export interface ReadableController<T> {
-  /** How many elements the queue may still take; 0 or less: the source is ahead. */
+  /** How many more elements the queue wants; 0 or less if it has reached its mark. */
   readonly desiredSize: number;
-  /** Adds an element, also beyond the mark. Throws after `close`. */
+  /** Adds an element, even beyond the mark. Throws after `close`. */
   enqueue(chunk: T): void;
-  /** Says that no more will come. Throws the second time. */
+  /** Declares that no more elements will come. Throws the second time. */
   close(): void;
 }
 
 /** A reader that waits for one element. */
 interface ReadRequest<T> {
   readonly chunk: (chunk: T) => void;
-  /** There are no more. */
+  /** Called when there are no more elements. */
   readonly close: () => void;
 }
 
 export interface ReadableStreamOptions<T> {
-  /** How many elements are fetched ahead (CountQueuingStrategy). 0: only what somebody waits for. */
+  /** How many elements are fetched ahead (CountQueuingStrategy). 0: only those that a reader waits for. */
   readonly highWaterMark: number;
-  /** Asks the source for an element; it is not asked again before the promise is fulfilled. */
+  /** Asks the source for an element; it is not called again before the promise is fulfilled. */
   readonly pull: (controller: ReadableController<T>) => VirtualPromise<void>;
-  /** What the first `pull` waits for. */
+  /** The promise for which the first `pull` waits. */
   readonly start?: VirtualPromise<void>;
-  /** The queue. */
+  /** The log of the queue. */
   readonly station?: StationLog | null;
-  /** Where each `pull` is reported: the connection from the source. */
+  /** The log of the connection from the source, which records each `pull`. */
   readonly upstream?: ConnectionLog | null;
 }
 
 /**
- * `ReadableStream` with its default controller (WHATWG Streams §4, as Node 20.20 runs it, job for job): pulls
- * while its queue is below the mark or somebody waits for an element. Left out: byte streams, `cancel`, `tee`, errors.
+ * `ReadableStream` with its default controller (WHATWG Streams §4, as Node 20.20 runs it, job for job): pulls while its
+ * queue is below the mark or a reader waits for an element. Byte streams, `cancel`, `tee` and errors are left out.
  */
 export class ReadableStream<T> implements ReadableController<T> {
   readonly loop: NodeLoop;
@@ -62,12 +62,12 @@ export class ReadableStream<T> implements ReadableController<T> {
     return this.isClosed ? 0 : this.options.highWaterMark - this.queue.size;
   }
 
-  /** Whether everything was read and the source is at its end. */
+  /** Whether the source has closed the stream and everything was read. */
   get closed(): boolean {
     return this.isClosed;
   }
 
-  /** Whether the source should wait: what a transform tells its writable side. */
+  /** Whether the source should wait. A transform passes this on to its writable side. */
   get hasBackpressure(): boolean {
     return !this.shouldPull();
   }
@@ -91,14 +91,14 @@ export class ReadableStream<T> implements ReadableController<T> {
     if (this.queue.size === 0) this.closeNow();
   }
 
-  /** Locks the stream to one reader. Throws if there is one. */
+  /** Locks the stream to one reader. Throws if there is one already. */
   getReader(): ReadableStreamReader<T> {
     if (this.reader !== null) throw new Error("getReader: the stream is locked");
     this.reader = new ReadableStreamReader(this);
     return this.reader;
   }
 
-  /** For the reader: the oldest element of the queue goes to `request`. False if there is none. */
+  /** For the reader: gives the oldest element of the queue to `request`. Returns false if there is none. */
   giveTo(request: ReadRequest<T>): boolean {
     if (this.queue.size === 0) return false;
     const chunk = this.queue.shift();
@@ -109,7 +109,7 @@ export class ReadableStream<T> implements ReadableController<T> {
     return true;
   }
 
-  /** For the reader: pulls if the stream has started, may go on and is wanted. */
+  /** For the reader: pulls if the stream has started, is not closing, and an element is wanted. */
   pullIfNeeded(): void {
     if (!this.shouldPull()) return;
     if (this.isPulling) {
@@ -137,7 +137,7 @@ export class ReadableStream<T> implements ReadableController<T> {
   }
 }
 
-/** `ReadableStreamDefaultReader`: takes elements, in the order in which they were asked for. */
+/** `ReadableStreamDefaultReader`: answers read requests in the order in which they were made. */
 export class ReadableStreamReader<T> {
   /** Fulfilled when the stream is closed. */
   readonly closed: VirtualPromise<void>;
@@ -151,12 +151,12 @@ export class ReadableStreamReader<T> {
     if (stream.closed) this.closed.resolve();
   }
 
-  /** Whether a request stands. */
+  /** Whether a request is pending. */
   get isWaiting(): boolean {
     return this.requests.size > 0;
   }
 
-  /** Asks for one element: `request` is answered at once if one is there. */
+  /** Reads one element: `request` is answered at once if one is there or the stream is closed. */
   read(request: ReadRequest<T>): void {
     if (this.stream.closed) {
       request.close();
@@ -166,12 +166,12 @@ export class ReadableStreamReader<T> {
     }
   }
 
-  /** For the stream: the request that stands longest. */
+  /** For the stream: takes the oldest pending request, or returns null if there is none. */
   takeRequest(): ReadRequest<T> | null {
     return this.requests.size > 0 ? this.requests.shift() : null;
   }
 
-  /** For the stream: answers every request with its end. */
+  /** For the stream: answers every pending request with the end of the stream. */
   closeNow(): void {
     this.closed.resolve();
     while (this.requests.size > 0) this.requests.shift().close();

@@ -3,14 +3,14 @@ import { type NodeLoop, VirtualPromise } from "../node/index.ts";
 import type { ReadableController } from "./readable-stream.ts";
 
 export interface TimedPull {
-  /** How long an element takes, in ms; 0: it is enqueued inside `pull`. */
+  /** How long it takes to make an element, in ms; 0: it is enqueued inside `pull`. */
   readonly produceMs: number;
-  /** How many there are. */
+  /** How many elements there are. */
   readonly count: number;
   readonly source?: StationLog | null;
 }
 
-/** A source that makes 0, 1, 2, ... one for each `pull`, and closes at the pull after the last one. */
+/** Returns the `pull` of a source that makes 0, 1, 2, ..., one for each call, and closes at the call after the last. */
 export function timedPull(
   loop: NodeLoop,
   { produceMs, count, source = null }: TimedPull,

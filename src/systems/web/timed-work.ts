@@ -12,8 +12,9 @@ import {
 import type { TransformController } from "./transform-stream.ts";
 
 /**
- * Work that takes `time` ms of virtual time (0: it is done in the same call), as the `write` of a sink and the
- * `transform` of a transformer take it. A transformer's result goes on before its element is done.
+ * Returns a function that works on an element for `time` ms of virtual time (0: it is done in the same call), for use
+ * as the `write` of a sink or the `transform` of a transformer. A transformer's result is enqueued before its element
+ * is done.
  */
 export function timedWork<T>(
   loop: NodeLoop,

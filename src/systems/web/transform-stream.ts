@@ -9,7 +9,7 @@ import {
 import { ReadableStream } from "./readable-stream.ts";
 import { WritableStream } from "./writable-stream.ts";
 
-/** What a transformer gives its results to. */
+/** The controller through which a transformer delivers its results. */
 export interface TransformController<T> {
   enqueue(chunk: T): void;
 }
@@ -19,20 +19,20 @@ export interface TransformStreamOptions<In, Out> {
   readonly readableHighWaterMark: number;
   /** Works on one element; the next one waits until the promise is fulfilled. */
   readonly transform: (chunk: In, controller: TransformController<Out>) => VirtualPromise<void>;
-  /** The queue before the work. */
+  /** The log of the queue before the work. */
   readonly writableStation?: StationLog | null;
-  /** The queue behind it. */
+  /** The log of the queue after the work. */
   readonly readableStation?: StationLog | null;
   readonly upstream?: ConnectionLog | null;
-  /** Where it is reported that somebody wants a result: the connection to the readable side's queue. */
+  /** The log of the connection to the readable side's queue, which records when a result is wanted. */
   readonly downstream?: ConnectionLog | null;
-  /** Where it is reported that it may not work, and may: the connection between its two queues. */
+  /** The log of the connection between the two queues, which records when the transformer is held and released. */
   readonly inside?: ConnectionLog | null;
 }
 
 /**
- * `TransformStream` (WHATWG Streams §6, as Node 20.20 runs it, job for job): works only while its readable side
- * wants results; with a readable mark of 0 that is while somebody waits for one. Left out: `flush`, errors.
+ * `TransformStream` (WHATWG Streams §6, as Node 20.20 runs it, job for job): works only while its readable side wants
+ * results; with a readable mark of 0, that is while a reader waits for one. `flush` and errors are left out.
  */
 export class TransformStream<In, Out> implements TransformController<Out> {
   readonly readable: ReadableStream<Out>;
@@ -68,7 +68,7 @@ export class TransformStream<In, Out> implements TransformController<Out> {
     start.resolve();
   }
 
-  /** For the transformer: a result. */
+  /** For the transformer: delivers a result. */
   enqueue(chunk: Out): void {
     this.readable.enqueue(chunk);
     if (this.readable.hasBackpressure && !this.isHeld) this.hold(true);
@@ -89,7 +89,7 @@ export class TransformStream<In, Out> implements TransformController<Out> {
 
   private close(): VirtualPromise<void> {
     const closed = new VirtualPromise<void>(this.loop);
-    // A job passes here: that of `flush`.
+    // This takes one job: that of `flush`.
     this.loop.promiseJob(() => {
       this.readable.close();
       closed.resolve();

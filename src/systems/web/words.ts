@@ -1,4 +1,4 @@
-/** What the page says of a run of Web streams, in their own terms: they run in Node's event loop. */
+/** The words for a run of Web streams, in their terms; they run in Node's event loop. */
 import { nodeWords } from "../node/words.ts";
 import type { SystemWords } from "../system.ts";
 
@@ -10,7 +10,7 @@ export const webWords: SystemWords = {
     mark: { ko: "첫 ready 대기 {n}초", en: "First pending ready at {n} s" },
     paused: {
       ko: "writer.ready가 처음으로 기다리라고 한 순간에 멈췄습니다.",
-      en: "Paused where writer.ready becomes pending, that is, asks to wait, for the first time.",
+      en: "Paused where writer.ready first becomes pending, that is, asks the writer to wait.",
     },
   },
   library: { ko: "웹 스트림에서는", en: "In Web streams" },

@@ -3,7 +3,7 @@ import { promiseCallback } from "./promise-callback.ts";
 import { timedWork } from "./timed-work.ts";
 import { WritableStream } from "./writable-stream.ts";
 
-/** The sink of a program: its worker works on one element at a time. `from`: the station that writes to it. */
+/** Returns the sink of a program, which works on one element at a time. `from` is the station that writes to it. */
 export function workingSink(
   program: Program,
   highWaterMark: number,

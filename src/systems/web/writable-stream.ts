@@ -3,28 +3,28 @@ import type { ConnectionLog, StationLog } from "../../trace/index.ts";
 import { type NodeLoop, VirtualPromise } from "../node/index.ts";
 
 export interface WritableStreamOptions<T> {
-  /** How many elements may be under way before `ready` has to be waited for (CountQueuingStrategy). */
+  /** The number of elements from which on `ready` is pending (CountQueuingStrategy). */
   readonly highWaterMark: number;
   /** Works on one element; the next one waits until the promise is fulfilled. */
   readonly write: (chunk: T) => VirtualPromise<void>;
   /** Called when the last element is done. */
   readonly close: () => VirtualPromise<void>;
-  /** What the first `write` waits for. */
+  /** The promise for which the first `write` waits. */
   readonly start?: VirtualPromise<void>;
-  /** The queue: elements that wait for the one under work. */
+  /** The log of the queue, in which elements wait for the one that is being worked on. */
   readonly station?: StationLog | null;
-  /** Where it is reported that the queue is at its mark, or has room again: the connection from the writer. */
+  /** The log of the connection from the writer, which records when the queue reaches its mark and has room again. */
   readonly upstream?: ConnectionLog | null;
 }
 
 /**
- * `WritableStream` with its default controller (WHATWG Streams §5, as Node 20.20 runs it, job for job): works on
- * one element at a time; an element counts until its work is over. Left out: `abort`, errors.
+ * `WritableStream` with its default controller (WHATWG Streams §5, as Node 20.20 runs it, job for job): works on one
+ * element at a time, and counts an element until its work is over. `abort` and errors are left out.
  */
 export class WritableStream<T> {
   readonly loop: NodeLoop;
   private readonly options: WritableStreamOptions<T>;
-  /** The element under work is still its first. */
+  /** The elements that are not done; the first one may be the one that is being worked on. */
   private readonly queue = new ReadyQueue<T>();
   private readonly requests = new ReadyQueue<VirtualPromise<void>>();
   private writer: WritableStreamWriter<T> | null = null;
@@ -62,14 +62,14 @@ export class WritableStream<T> {
     return this.closing !== null;
   }
 
-  /** Locks the stream to one writer. Throws if there is one. */
+  /** Locks the stream to one writer. Throws if there is one already. */
   getWriter(): WritableStreamWriter<T> {
     if (this.writer !== null) throw new Error("getWriter: the stream is locked");
     this.writer = new WritableStreamWriter(this);
     return this.writer;
   }
 
-  /** For the writer: takes an element, also beyond the mark. Fulfilled when it is done. */
+  /** For the writer: takes an element, even beyond the mark. The promise is fulfilled when the element is done. */
   write(chunk: T): VirtualPromise<void> {
     if (this.isClosing) throw new Error("write: the stream is closing");
     const request = new VirtualPromise<void>(this.loop);
@@ -83,7 +83,7 @@ export class WritableStream<T> {
     return request;
   }
 
-  /** For the writer: closes when everything is done. Fulfilled then. Throws the second time. */
+  /** For the writer: closes the stream when everything is done, then fulfils the promise. Throws the second time. */
   close(): VirtualPromise<void> {
     if (this.closing !== null) throw new Error("close: the stream is closing");
     this.closing = new VirtualPromise<void>(this.loop);
@@ -134,7 +134,7 @@ export class WritableStream<T> {
 
 /** `WritableStreamDefaultWriter`. */
 export class WritableStreamWriter<T> {
-  /** Pending exactly while there is backpressure: fulfilled as soon as there is room for one. */
+  /** Pending exactly while there is backpressure; fulfilled as soon as there is room for one element. */
   ready: VirtualPromise<void>;
   /** Fulfilled when the stream is closed. */
   readonly closed: VirtualPromise<void>;
@@ -152,17 +152,17 @@ export class WritableStreamWriter<T> {
     return this.stream.desiredSize;
   }
 
-  /** Writes an element, whether `ready` or not. Fulfilled when it is done. Throws after `close`. */
+  /** Writes an element, ready or not. The promise is fulfilled when the element is done. Throws after `close`. */
   write(chunk: T): VirtualPromise<void> {
     return this.stream.write(chunk);
   }
 
-  /** Says that nothing more will be written. Fulfilled when everything is done. Throws the second time. */
+  /** Closes the stream: nothing more will be written. Fulfilled when everything is done. Throws the second time. */
   close(): VirtualPromise<void> {
     return this.stream.close();
   }
 
-  /** For the stream. */
+  /** For the stream: makes `ready` pending when the queue reaches its mark, and fulfils it when there is room again. */
   changeReady(isAtMark: boolean): void {
     if (isAtMark) this.ready = new VirtualPromise<void>(this.stream.loop);
     else this.ready.resolve();

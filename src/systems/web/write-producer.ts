@@ -5,14 +5,14 @@ import type { WritableStreamWriter } from "./writable-stream.ts";
 export interface WriteProducer {
   /** How many elements it writes. */
   readonly count: number;
-  /** Time from one write to the next, in ms; 0: no waiting at all. */
+  /** The time from one write to the next, in ms; 0: no pause at all. */
   readonly everyMs: number;
   /** Whether it awaits `writer.ready` before each write. */
   readonly heeds: "ready" | "nothing";
   readonly source?: StationLog | null;
 }
 
-/** Writes 0, 1, 2, ... then closes the stream. Fulfilled when that is done. */
+/** Writes 0, 1, 2, ..., then closes the stream. The promise is fulfilled when the stream is closed. */
 export function writeAll(
   writer: WritableStreamWriter<number>,
   { count, everyMs, heeds, source = null }: WriteProducer,

@@ -53,7 +53,7 @@ export function Panel({ arrangement }: { readonly arrangement: Arrangement }): J
       <div
         id={`${id}-panel`}
         role="tabpanel"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: text alone can be scrolled by keyboard only if it can be reached
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: plain text scrolls by keyboard only if it can be focused
         tabIndex={0}
         className={styles["body"]}
         aria-labelledby={`${id}-${tab}`}
@@ -65,7 +65,7 @@ export function Panel({ arrangement }: { readonly arrangement: Arrangement }): J
   );
 }
 
-/** Where a key leads among the tabs. */
+/** Which tab a key leads to, from the tab at `index`. */
 const TARGETS: Readonly<Record<string, (index: number, count: number) => number>> = {
   ArrowRight: (index) => index + 1,
   ArrowLeft: (index) => index - 1,

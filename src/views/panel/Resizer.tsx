@@ -1,4 +1,4 @@
-/** The edge between panel and stage: dragged, or moved with the arrow keys; a double click gives the first width back. */
+/** The edge between panel and stage: dragged, or moved with the arrow keys; a double click restores the first width. */
 import { type JSX, useRef } from "react";
 import { PANEL_WIDTHS } from "../../store/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";

@@ -1,4 +1,4 @@
-/** The strips where there is no room for them under the picture: on a phone. */
+/** The tab with the strips, on a phone, which has no room for them under the picture. */
 import type { JSX } from "react";
 import { drawnOf, stripsOf } from "../../store/index.ts";
 import { usePlaygroundState } from "../playground-context.ts";

@@ -1,4 +1,4 @@
-/** What a tab of the panel holds; each is loaded when it is first opened, and with them the library that moves them. */
+/** The content of a tab of the panel. Each is loaded when it is first opened, as is the library that animates them. */
 import { LazyMotion, MotionConfig } from "framer-motion";
 import * as m from "framer-motion/m";
 import type { JSX } from "react";
@@ -24,7 +24,7 @@ export function TabBody({
   recording,
 }: {
   readonly tab: Tab;
-  /** Of the lane that is selected. */
+  /** The recording of the selected lane. */
   readonly recording: Recording;
 }): JSX.Element {
   return (

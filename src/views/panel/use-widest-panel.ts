@@ -1,11 +1,11 @@
-/** How wide the panel may be in this window, as a hook. */
+/** A hook for how wide the panel may be in this window. */
 import { useSyncExternalStore } from "react";
 import { PANEL_WIDTHS } from "../../store/index.ts";
 
-/** What the stage keeps beside it: as in `app.module.css`, where a width that is remembered gives way. */
+/** The width that the stage keeps: as in `app.module.css`, which limits a remembered width of the panel. */
 const STAGE_PX = 600;
 
-/** In px of a page that is not zoomed. */
+/** Returns the greatest width, in px of a page whose root font size is 16 px. */
 export function useWidestPanel(): number {
   return useSyncExternalStore(listen, widestNow, () => PANEL_WIDTHS.max);
 }
@@ -21,7 +21,7 @@ function widestNow(): number {
   return Math.max(min, Math.min(max, room));
 }
 
-/** The page may be drawn larger than 16 px a rem. */
+/** The root font size in px, which may be more than 16. */
 export function remPx(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }

@@ -1,11 +1,11 @@
-/** What a new reader sees first: one button over the picture, and something moves when it is pressed. */
+/** The first thing that a new reader sees: one button over the picture, which plays the run. */
 import { type JSX, useState } from "react";
 import { PlayIcon } from "../kit/icons.tsx";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./stage.module.css";
 import { stageWords } from "./stage-words.ts";
 
-/** There until the run has been moved for the first time; a page that stands somewhere else needs none. */
+/** Shows the button until the run is moved for the first time, and not on a page that opens at another time. */
 export function Invitation(): JSX.Element | null {
   const say = useWords();
   const { play } = useActions();

@@ -1,13 +1,13 @@
 /**
- * A number or a word that changes while a run plays, in a box of its own: as long as it needs no other room, a new one has
- * nothing around it laid out anew.
+ * A number or a word that changes while a run plays, in its own box: as long as a new value needs no other size,
+ * nothing around it is laid out again.
  */
 import type { JSX } from "react";
 import styles from "./running-text.module.css";
 
 /**
- * `room`: a text that is as wide as any that may stand there; the text itself, if left out. `named`: a data attribute
- * that it is found by.
+ * `room` is a text as wide as any that may stand there; by default the text itself. `named` is a data attribute by
+ * which the element can be found.
  */
 export function RunningText({
   text,

@@ -7,7 +7,7 @@ import { haveBands, shownStrips } from "./shown-strips.ts";
 import styles from "./stage.module.css";
 import { useTimeSpan } from "./use-time-span.ts";
 
-// What draws is larger than all of the frame: it comes with its numbers, right after it.
+// The code that draws is larger than the rest of the page, so it is loaded right after that.
 const Lane = deferred(async () => (await import("./lanes/Lane.tsx")).Lane);
 const StageStrips = deferred(async () => (await import("./StageStrips.tsx")).StageStrips);
 const Sentences = deferred(async () => (await import("./lanes/Sentences.tsx")).Sentences, "quiet");
@@ -15,10 +15,10 @@ const Invitation = deferred(async () => (await import("./Invitation.tsx")).Invit
 const TimeAxis = deferred(async () => (await import("./transport/TimeAxis.tsx")).TimeAxis);
 const Transport = deferred(async () => (await import("./transport/Transport.tsx")).Transport);
 
-/** Presented, type is so large that strips have the room that they have under many lanes. */
+/** While presenting, type is so large that strips get no more room than under this many lanes. */
 const LARGE_TYPE_LANES = 4;
 
-/** `strips`: whether they stand here, or elsewhere on the page. */
+/** `strips` says whether the strips stand here, rather than elsewhere on the page. */
 export function Stage({ strips }: { readonly strips: boolean }): JSX.Element {
   const recordings = usePlaygroundState((state) => state.recordings);
   const chosen = usePlaygroundState(({ catalogue, experiment }) => stripsOf(catalogue, experiment));
@@ -39,7 +39,7 @@ export function Stage({ strips }: { readonly strips: boolean }): JSX.Element {
     >
       <div className={styles["lanes"]}>
         {recordings.map((recording, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is identified by its position
           <Lane key={index} recording={recording} index={index} told={!together} />
         ))}
         <Invitation />

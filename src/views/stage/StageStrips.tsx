@@ -1,4 +1,4 @@
-/** The strips as the page shows them. */
+/** Connects the strips with the page's state. */
 import type { JSX } from "react";
 import type { StripId } from "../../scenarios/index.ts";
 import { usePlayground, usePlaygroundState } from "../playground-context.ts";

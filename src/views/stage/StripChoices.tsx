@@ -1,4 +1,4 @@
-/** Which strips are shown: those of curves in one column, those that show more than a number in the other. */
+/** The choice of the strips that are shown: curves in one column, those that show more than a number in the other. */
 import type { JSX } from "react";
 import { MAX_STRIPS, STRIP_IDS, type StripId } from "../../scenarios/index.ts";
 import { stripsOf } from "../../store/index.ts";

@@ -1,7 +1,7 @@
-/** Axes: round steps that change seldom, so that a chart stands still while it fills. */
+/** Axes with round steps that seldom change, so that a chart stands still while it fills. */
 
 export interface Axis {
-  /** Where it ends; it begins at 0. */
+  /** Its end; it begins at 0. */
   readonly max: number;
   readonly ticks: readonly number[];
 }
@@ -14,8 +14,8 @@ export function timeAxis(spanMs: number): Axis {
   return { max: spanMs, ticks: multiples(step, Math.floor(spanMs / step + 1e-9)) };
 }
 
-/** The multiples of `step` from 0 to `count` times it, free of the errors of a sum. */
+/** The multiples of `step` from 0 to `count` times `step`, free of rounding errors. */
 export function multiples(step: number, count: number): number[] {
-  // Ten digits are more than an axis shows, and fewer than a sum of tenths gets wrong.
+  // Ten digits are more than an axis shows, and few enough to round the error away.
   return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(10)));
 }

@@ -1,10 +1,10 @@
-/** How many strips have room under how many lanes, and which need more of it. */
+/** How many strips there is room for under the lanes, and which strips need more of it. */
 import type { StripId } from "../../scenarios/index.ts";
 
-/** With one lane the picture keeps half of the window; with many lanes each lane keeps its picture. */
+/** The number of strips by the number of lanes: one lane's picture keeps half of the window, several keep theirs. */
 const ROOM_FOR: readonly number[] = [3, 3, 2, 1, 1];
 
-/** Those that have a band for each lane, where others draw the lanes over each other. */
+/** The strips that have a band for each lane; the others draw all lanes in one place. */
 const BANDED: ReadonlySet<StripId> = new Set([
   "demand",
   "shares",
@@ -13,14 +13,14 @@ const BANDED: ReadonlySet<StripId> = new Set([
   "breaker",
 ]);
 
-/** Whether one of the strips needs height for each lane. */
+/** Whether one of the strips has bands, and so needs height for each lane. */
 export function haveBands(ids: readonly StripId[]): boolean {
   return ids.some((id) => BANDED.has(id));
 }
 
 /**
- * The first of the strips, as many as there is room for. `drawn`: whether somebody draws the depth that is expected, or
- * has drawn it.
+ * The strips that are shown: the first of the chosen ones, as many as there is room for. `drawn` says whether the user
+ * is drawing, or has drawn, a prediction of the depth, which needs the strip of depth.
  */
 export function shownStrips(
   ids: readonly StripId[],
@@ -33,8 +33,8 @@ export function shownStrips(
 }
 
 /**
- * With the strip that is drawn on: where it is not chosen, it stands in the place of the last one, so that the picture
- * keeps its height; beside a single one it is added. It is none of the choice of strips.
+ * The strips with that of depth. If it is not among them, it replaces the last one, so that the picture keeps its
+ * height; a single strip is kept beside it. The user's choice of strips stays as it is.
  */
 export function withDepth(ids: readonly StripId[]): readonly StripId[] {
   return ids.includes("depth") ? ids : ["depth", ...(ids.length > 1 ? ids.slice(0, -1) : ids)];

@@ -1,4 +1,4 @@
-/** Words of the choice of strips. Their names stand here too: the menu is there before the strips are loaded. */
+/** Words of the choice of strips. It includes their names, because the menu is there before the strips are loaded. */
 import type { Text } from "../../i18n/index.ts";
 import type { StripId } from "../../scenarios/index.ts";
 

@@ -1,15 +1,15 @@
 /**
- * Moves an element with the play head, as a hook, without React. While the run plays the browser's compositor moves
- * it: a style of its own every frame would have the page styled, layered and committed anew every frame.
+ * Moves an element with the play head: a hook that draws without React. While the run plays, the browser's compositor
+ * moves it, because a new style in every frame would have the whole page styled and composited again in every frame.
  */
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { Position } from "../../store/index.ts";
 import { usePlayground } from "../playground-context.ts";
 
-/** An animation that is further from the play head than this share of the axis is put right: less than a px. */
+/** How far an animation may be from the play head before it is corrected, as a share of the axis: about 1 px. */
 const TOLERANCE = 1 / 1500;
 
-/** The element whose left edge stands at the play head, on an axis of `spanMs` that is `width` px wide. */
+/** Returns a ref for the element whose left edge stands at the play head, on an axis of `spanMs` ms and `width` px. */
 export function useHeadMotion(spanMs: number, width: number): RefObject<HTMLDivElement | null> {
   const playground = usePlayground();
   const head = useRef<HTMLDivElement>(null);
@@ -31,7 +31,7 @@ export function useHeadMotion(spanMs: number, width: number): RefObject<HTMLDivE
   return head;
 }
 
-/** The motion of one element. `useHeadMotion` is how the page uses it. */
+/** The motion of one element. The page uses it through `useHeadMotion`. */
 export class HeadMotion {
   private readonly element: HTMLElement;
   private readonly spanMs: number;
@@ -44,7 +44,7 @@ export class HeadMotion {
     this.width = width;
   }
 
-  /** The play head is at `timeMs` and moves on by `speed` virtual ms a ms; 0 while it stands. */
+  /** Shows the play head at `timeMs`, moving by `speed` virtual ms per wall ms; 0 while it stands still. */
   show(timeMs: number, speed: number): void {
     if (speed > 0 && typeof this.element.animate === "function") {
       this.follow(timeMs, speed);
@@ -66,10 +66,10 @@ export class HeadMotion {
     );
     const { animation } = this;
     if (animation.playbackRate !== speed) animation.playbackRate = speed;
-    // A frame that took too long, or a record that was not there yet: the run is later than the wall clock.
+    // After a slow frame, or while the recording catches up, the run lags behind the wall clock.
     const apartMs = Math.abs(Number(animation.currentTime) - timeMs);
     if (apartMs <= this.spanMs * TOLERANCE) return;
-    // Not `currentTime`, which would stand still until the compositor has begun anew.
+    // Setting `currentTime` would make it stand still until the compositor has started again.
     const nowMs = Number(document.timeline.currentTime);
     animation.startTime = nowMs - Math.min(timeMs, this.spanMs) / speed;
   }

@@ -5,7 +5,7 @@ import { usePlayground, usePlaygroundState } from "../playground-context.ts";
 import { niceSpan } from "./time-scale.ts";
 
 export interface TimeSpan {
-  /** The right edge of the axis, which is beyond the time that it holds. */
+  /** The time at the right edge of the axis, which lies beyond the time that it holds. */
   readonly spanMs: number;
   /** Whether it shows the longest run as a whole. */
   readonly whole: boolean;
@@ -13,8 +13,8 @@ export interface TimeSpan {
 }
 
 /**
- * The axis grows with the play head, in round steps, and only grows: it must not slip away under a pointer that
- * drags. It begins anew with other runs that stand at their start. Who asks sees the whole run.
+ * The axis grows with the play head, in round steps. It never shrinks, because it must not slip away under a dragging
+ * pointer; it starts again with other runs that stand at their start. The user can choose to see the whole run.
  */
 export function useTimeSpan(): TimeSpan {
   const playground = usePlayground();
@@ -23,7 +23,7 @@ export function useTimeSpan(): TimeSpan {
   const [whole, setWhole] = useState(false);
   const [grown, setGrown] = useState({ recordings, spanMs: 0 });
   const headMs = playground.position().timeMs;
-  // Drawing a prediction needs the whole of its time.
+  // To draw a prediction, the user needs all of its time.
   const drawnMs = usePlaygroundState((state) => drawnOf(state)?.untilMs ?? 0);
   const needed = niceSpan(Math.max(headMs, drawnMs), durationMs);
   const kept = grown.recordings !== recordings && headMs === 0 ? 0 : grown.spanMs;

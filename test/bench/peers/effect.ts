@@ -57,7 +57,7 @@ class VirtualRuntime implements Scheduler.Scheduler, Scheduler.SchedulerDispatch
     });
   }
 
-  /** Makes a queue. It has to be made here: a queue keeps the scheduler of the fiber that made it. */
+  /** Makes a queue. It has to be made here, because a queue keeps the scheduler of the fiber that made it. */
   queue(make: Effect.Effect<Queue.Queue<number>>): Queue.Queue<number> {
     const made: Queue.Queue<number>[] = [];
     this.launch(Effect.map(make, (queue) => made.push(queue)));

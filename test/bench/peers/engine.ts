@@ -1,4 +1,4 @@
-/** The engine itself, written as its users write. */
+/** The engine itself, used as its users use it. */
 import { Channel, RENDEZVOUS, Sim, UNLIMITED } from "../../../src/systems/kotlin/index.ts";
 import { Trace } from "../../../src/trace/index.ts";
 import { CONSUMER_DELAY_MS, PRODUCER_DELAY_MS } from "../workloads/backlog.ts";
@@ -14,7 +14,7 @@ export const programs: Programs = {
   W4: timers,
 };
 
-/** The same programs, and the channel and the coroutines record what they do. */
+/** The same programs, whose channel and coroutines record what they do. */
 export const tracedPrograms = {
   W2: (size: number, trace = new Trace()) => backlog(size, new Sim({ trace })),
   W3: (size: number, trace = new Trace()) => queue(size, new Sim({ trace })),

@@ -1,7 +1,7 @@
 declare module "medium" {
   export interface Chan<T> {
     readonly isClosed: boolean;
-    /** Only a mark of the type. */
+    /** Only marks the type. */
     readonly element?: T;
   }
   export function chan<T>(capacity?: number): Chan<T>;

@@ -1,6 +1,6 @@
 /**
- * rxjs: its VirtualTimeScheduler with plain actions, the fastest way of using it. There is no
- * back-pressure, so W1 cannot be written; with 10,000 timers (W4) an event takes 0.2 ms, because every
+ * rxjs: its VirtualTimeScheduler with plain actions, the fastest way of using it. It has no
+ * backpressure, so W1 cannot be written; with 10,000 timers (W4) an event takes 0.2 ms, because every
  * `schedule` sorts all actions.
  */
 import { VirtualAction, VirtualTimeScheduler } from "rxjs";

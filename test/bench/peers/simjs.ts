@@ -18,7 +18,7 @@ interface Store {
 }
 
 interface Entity {
-  /** What the request that is being answered has brought. */
+  /** The message that answers the current request. */
   readonly callbackMessage: number;
   setTimer(ms: number): Request;
   putStore(store: Store, element: number): Request;
@@ -39,7 +39,7 @@ interface SimJs {
 const { Sim, Store, Entity } = load();
 
 class Process extends Entity {
-  /** simjs wants it; each program sets its processes going itself. */
+  /** simjs requires this method; each program starts its processes itself. */
   start(): void {}
 }
 

@@ -6,8 +6,8 @@ interface Timer {
 }
 
 /**
- * A virtual clock with callbacks, for peers that have none. It stands on the engine's own heap, so that
- * a comparison is one of coroutines and not of heaps.
+ * A virtual clock with callbacks, for peers that have none. It uses the engine's own heap, so that the
+ * comparison is between coroutines and not between heaps.
  */
 export class VirtualTimers {
   now = 0;

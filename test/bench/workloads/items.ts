@@ -12,7 +12,7 @@ export const ITEMS: Workload = {
   goalToFastest: 2,
 };
 
-/** W1r: the same through a rendezvous channel, where every item suspends somebody. */
+/** W1r: the same through a rendezvous channel, where every item suspends a coroutine. */
 export const RENDEZVOUS_ITEMS: Workload = {
   id: "W1r",
   title: "integers through a rendezvous",
@@ -24,7 +24,7 @@ export const RENDEZVOUS_ITEMS: Workload = {
   goalToFastest: 2.2,
 };
 
-/** In 32 bits, because a sum that outgrows small integers would cost more than what is measured. */
+/** In 32 bits, because a sum beyond small integers would cost more than what is measured. */
 function sumBelow(n: number): number {
   return ((n * (n - 1)) / 2) | 0;
 }

@@ -40,7 +40,7 @@ export interface Draws {
 const drawn = new Map<number, Draws>();
 
 /**
- * The same draws for every implementation. They are made once a process, in the warm-up runs, because
+ * The same draws for every implementation. They are made once per process, in the warm-up runs, because
  * random numbers are not what is measured.
  */
 export function draws(size: number): Draws {

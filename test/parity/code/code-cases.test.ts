@@ -1,4 +1,4 @@
-/** Which programs are compared, of all systems alike. */
+/** The programs that are compared, for all systems alike. */
 import { describe, expect, test } from "vitest";
 import { isAllowed } from "../../../src/params/index.ts";
 import { paramsOf } from "../../../src/run/index.ts";
@@ -32,7 +32,7 @@ describe.each(SETS)("the cases of %s", (_name, set) => {
   const ids = set.strategies.map(({ id }) => id);
   const cases = casesOf(set);
 
-  test("hold every scenario with every strategy that it offers, each under a name of its own", () => {
+  test("contain every scenario with every strategy that it offers, each under its own name", () => {
     const offered = allScenarios.flatMap(({ id, strategies }) =>
       strategies.filter((each) => ids.includes(each)).map((each) => `${id} ${each}`),
     );
@@ -46,7 +46,7 @@ describe.each(SETS)("the cases of %s", (_name, set) => {
       ).toBe(true);
   });
 
-  test("hold three random settings of each strategy, and more if more are asked for", () => {
+  test("contain three random settings of each strategy, and more on request", () => {
     for (const id of ids) {
       const own = cases.filter(({ strategy }) => strategy === id);
       expect(own.filter((each) => each.id.startsWith("random"))).toHaveLength(3);
@@ -56,7 +56,7 @@ describe.each(SETS)("the cases of %s", (_name, set) => {
   });
 
   test("have allowed settings", () => {
-    // Kotlin's ties in time go on to a rendezvous, which the page does not offer for batches.
+    // Kotlin's ties in time include a rendezvous channel, which the page does not offer for batches.
     for (const { strategy, values } of cases.filter(({ id }) => !id.includes("cap=0"))) {
       for (const param of paramsOf(strategyOf(catalogue, strategy))) {
         expect(isAllowed(param, values[param.key] as number), param.key).toBe(true);
@@ -64,7 +64,7 @@ describe.each(SETS)("the cases of %s", (_name, set) => {
     }
   });
 
-  test("are the same for the same seed, others for another", () => {
+  test("are the same for the same seed, and different for another", () => {
     expect(casesOf(set)).toEqual(cases);
     expect(casesOf(set, { seed: 2 })).not.toEqual(cases);
   });
@@ -76,7 +76,7 @@ describe.each(SETS)("the cases of %s", (_name, set) => {
     expect(picked).toEqual(cases.filter(({ id }) => id.includes(only)));
   });
 
-  test("are others for random settings that never pause, and never fewer", () => {
+  test("replace random settings that never pause by others, and are never fewer", () => {
     const ends = ({ id }: { id: string }) => (id.startsWith("random 1 ") ? null : true);
     const names = playCases(set, OPTIONS, ends).map(({ parityCase: { id } }) => id);
     expect(names).toHaveLength(cases.length);
@@ -86,7 +86,7 @@ describe.each(SETS)("the cases of %s", (_name, set) => {
 });
 
 test.each(SETS.filter(([name]) => name !== "kotlin"))(
-  "ties in time of %s take every strategy, with each choice that a setting has",
+  "ties in time of %s cover every strategy, with each choice of a setting",
   (_name, set) => {
     for (const { id, params } of set.strategies) {
       const ties = set.fixed.filter((each) => each.id.startsWith(`tie ${id} `));

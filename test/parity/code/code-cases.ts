@@ -1,4 +1,4 @@
-/** Which programs of a system are compared: what every scenario opens with, ties in time, and random settings. */
+/** The programs of a system that are compared: those with which scenarios open, ties in time, and random settings. */
 import { Random } from "../../../src/kernel/index.ts";
 import { defaultsOf, type Values } from "../../../src/params/index.ts";
 import { DEFAULT_SEED, initialValues, paramsOf } from "../../../src/run/index.ts";
@@ -13,20 +13,20 @@ export interface ParityCase {
   readonly strategy: StrategyId;
   /** Every setting of the strategy and its workload. */
   readonly values: Values;
-  /** Up to and including when the program is run. */
+  /** The time in ms up to and including which the program is run. */
   readonly untilMs: number;
-  /** Of the random numbers. */
+  /** The seed of the random numbers. */
   readonly seed: number;
 }
 
 type Strategies = readonly Strategy<StrategyId>[];
 
-/** The programs of a system. */
+/** The programs of a system that are compared. */
 export interface CaseSet {
   readonly strategies: Strategies;
-  /** Those that are always compared. */
+  /** The programs that are always compared. */
   readonly fixed: readonly ParityCase[];
-  /** The name of the generator that draws the random ones. */
+  /** The name of the generator that draws the random programs. */
   readonly generator: string;
 }
 
@@ -36,10 +36,10 @@ export interface PlayedCase<Page> {
   readonly page: Page;
 }
 
-/** So many random settings of each strategy at the very least. */
+/** The least number of random settings of each strategy. */
 const LEAST_RANDOM = 3;
 
-/** A case of those values, run for as long as they say. */
+/** Returns a case of `values`, run for their `durationS`. */
 export function caseOf(id: string, strategy: StrategyId, values: Values, seed: number): ParityCase {
   const untilMs = (values["durationS"] as number) * 1000;
   // The real libraries run on an ideal clock here.
@@ -47,8 +47,8 @@ export function caseOf(id: string, strategy: StrategyId, values: Values, seed: n
 }
 
 /**
- * Every scenario with every one of the strategies that it offers, at the scenario's own values. What a scenario changes
- * on the way is left out: the program that is printed runs as it stands.
+ * Returns a case for every scenario with each of `strategies` that it offers, at the scenario's own values. Changes
+ * that a scenario makes during the run are left out, because the printed program runs without them.
  */
 export function scenarioCases(strategies: Strategies): ParityCase[] {
   const ids = new Set(strategies.map(({ id }) => id));
@@ -67,7 +67,7 @@ export function scenarioCases(strategies: Strategies): ParityCase[] {
   );
 }
 
-/** Every form of every strategy under each of the loads, of which it takes what it has settings for. */
+/** Returns a case for every form of every strategy under each load, whose keys without a setting are ignored. */
 export function loadCases(
   strategies: Strategies,
   loads: readonly Values[],
@@ -86,7 +86,7 @@ export function loadCases(
   });
 }
 
-/** Each value of each setting that decides how a program is written. */
+/** Returns each value of each setting that is a choice, since choices decide how a program is written. */
 function formsOf(params: Strategy["params"]): readonly Values[] {
   const forms = params.flatMap((param): Values[] =>
     param.kind === "choice" ? param.choices.map(({ value }) => ({ [param.key]: value })) : [],
@@ -94,7 +94,7 @@ function formsOf(params: Strategy["params"]): readonly Values[] {
   return forms.length === 0 ? [{}] : forms;
 }
 
-/** A random case for one strategy after the other, as often as it is asked. */
+/** Generates random cases without end, for one strategy after the other. */
 export function* randomCases(
   { strategies, generator }: CaseSet,
   seed: number,
@@ -109,9 +109,9 @@ export function* randomCases(
 }
 
 /**
- * The cases that are asked for, each played: all that are fixed, and random ones until every strategy has its least
- * number and together they are as many as asked. `play`: null for a program that never pauses, which can't be cut off
- * at a time.
+ * Plays the requested cases: all the fixed ones, and random ones until every strategy has its least number and there
+ * are `cases` in all. Returns those whose id contains `only`. `play` returns null for a program that never pauses,
+ * which can't be cut off at a time.
  */
 export function playCases<Page>(
   set: CaseSet,

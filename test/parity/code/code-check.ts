@@ -1,20 +1,20 @@
-/** What a check of the programs that the page shows is asked, and what it tells. */
+/** The options and results of a check of the programs that the page shows. */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 export interface CodeCheckOptions {
-  /** Of the random cases. */
+  /** The seed of the random cases. */
   readonly seed: number;
-  /** How many cases at least; those that are always compared, and three random ones of each strategy, in any case. */
+  /** The least number of cases. The fixed ones and three random ones of each strategy are compared in any case. */
   readonly cases: number;
-  /** Only those whose name holds it; "" for all. */
+  /** Compares only cases whose name contains it; "" for all. */
   readonly only: string;
-  /** Where sources and output are left; "" for nowhere. */
+  /** The folder in which sources and output are left; "" for none. */
   readonly keep: string;
 }
 
-/** A case that was not as shown. */
+/** A case in which the real program did not do what the page shows. */
 export interface Failure {
   readonly name: string;
   readonly why: string;
@@ -23,7 +23,7 @@ export interface Failure {
 /** Why something was not compared. */
 export interface LeftOut {
   readonly why: string;
-  /** Whether it is because Maven reaches no repository, which says nothing of programs or checks. */
+  /** Whether the reason is that Maven reaches no repository, which is no fault of programs or checks. */
   readonly unreachable: boolean;
 }
 
@@ -34,18 +34,18 @@ export interface CodeCheckResult {
   readonly skipped: LeftOut | null;
 }
 
-/** What a check tells that can't begin. */
+/** Returns the result of a check that can't begin. */
 export function nothingCompared(skipped: LeftOut): CodeCheckResult {
   return { passed: 0, failed: [], skipped };
 }
 
-/** Compares cases in the folder that is to be kept, or in one that is there only for as long. */
+/** Compares cases in the folder `keep`, or, if that is "", in a temporary folder that is removed afterwards. */
 export function compareInFolder(
   keep: string,
   cases: readonly unknown[],
   compare: (folder: string) => CodeCheckResult,
 ): CodeCheckResult {
-  // No name may hold what is asked for, and no compiler takes an empty list.
+  // No name may match, and no compiler takes an empty list.
   if (cases.length === 0) return { passed: 0, failed: [], skipped: null };
   const folder = keep || mkdtempSync(join(tmpdir(), "parity-code-"));
   try {

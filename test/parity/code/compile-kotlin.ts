@@ -1,4 +1,4 @@
-/** Kotlin programs that are compiled all at once, and run by the JVM. */
+/** Compiles Kotlin programs all at once, and runs them on the JVM. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { PlayedCase } from "./code-cases.ts";
@@ -7,7 +7,7 @@ import { runJava } from "./jdk.ts";
 import type { KotlinCompiler } from "./kotlin-compiler.ts";
 
 const OPTIONS = [
-  // Newer kotlinx.coroutines ask for it where a flow is wrapped; where it is unknown it does nothing.
+  // Newer versions of kotlinx.coroutines require it to wrap a flow; older ones ignore it.
   "-opt-in=kotlinx.coroutines.ExperimentalForInheritanceCoroutinesApi",
   "-nowarn",
   // Kotlin's own library is on the class path like any other.
@@ -22,16 +22,16 @@ export interface KotlinFile {
   readonly text: string;
 }
 
-/** What programs are compiled with. */
+/** Everything with which programs are compiled. */
 export interface KotlinBuild<Page> {
   readonly compiler: KotlinCompiler;
   /** The folder of the sources that run the programs. */
   readonly harness: string;
   /** The libraries, without Kotlin's own. */
   readonly jars: readonly string[];
-  /** Where sources, classes and output go. */
+  /** The folder for sources, classes and output. */
   readonly folder: string;
-  /** The sources of all cases: that of number 7 lies in a folder whose name ends so, as `Program.kt`. */
+  /** Returns the sources of all cases. That of case number 7 is a `Program.kt` in a folder whose name ends with 7. */
   filesOf(played: readonly PlayedCase<Page>[]): readonly KotlinFile[];
 }
 
@@ -39,11 +39,11 @@ type Compiled = Pick<KotlinBuild<unknown>, "compiler" | "jars" | "folder">;
 
 export interface KotlinProgramsCompiled<Page> {
   readonly right: readonly PlayedCase<Page>[];
-  /** Those that do not compile. */
+  /** The programs that do not compile. */
   readonly wrong: readonly Failure[];
 }
 
-/** Compiles everything in one go; if some programs are wrong, notes them and compiles the others. */
+/** Compiles everything at once. If some programs do not compile, notes them and compiles the others. */
 export function compilePrograms<Page>(
   played: readonly PlayedCase<Page>[],
   build: KotlinBuild<Page>,
@@ -59,7 +59,7 @@ export function compilePrograms<Page>(
   if (problem === null) return { right: played, wrong: [] };
   const messages = new Map(
     [...problem.matchAll(/[a-z](\d+)\/Program\.kt:(\d+:\d+: error: .*\n.*)/g)]
-      // The first of several stays.
+      // Of several messages about a program, the first one is kept.
       .toReversed()
       .map(([, number, message]) => [Number(number), message]),
   );
@@ -75,7 +75,7 @@ export function compilePrograms<Page>(
   return { right: others.right, wrong: [...wrong, ...others.wrong] };
 }
 
-/** Says what the compiler has to object, or null. */
+/** Returns the compiler's error messages, or null if there are none. */
 function compile(sources: readonly string[], { compiler, jars, folder }: Compiled): string | null {
   const classPath = [compiler.stdlib, ...jars].join(":");
   const paths = ["-classpath", classPath, "-d", join(folder, "classes"), ...sources];
@@ -83,13 +83,13 @@ function compile(sources: readonly string[], { compiler, jars, folder }: Compile
   return runJava(compiler.classPath, main, [...OPTIONS, ...paths]).problem;
 }
 
-/** What programs did, by the name of the case, and what went wrong with all of them. */
+/** What programs did, by the name of the case, and the problem that stopped all of them, or null. */
 export interface KotlinRuns<Run> {
   readonly runs: ReadonlyMap<string, readonly Run[]>;
   readonly problem: string | null;
 }
 
-/** Runs what was compiled. The harness writes a line of JSON for each run into the file that is its last argument. */
+/** Runs the compiled programs. The harness writes a line of JSON per run into the file that is its last argument. */
 export function runPrograms<Run extends { readonly case: string }>(
   { compiler, jars, folder }: Compiled,
   args: readonly string[] = [],
@@ -99,7 +99,7 @@ export function runPrograms<Run extends { readonly case: string }>(
   const classPath = [join(folder, "classes"), compiler.stdlib, ...jars];
   const { problem } = runJava(classPath, "MainKt", [...args, output]);
   const runs = new Map<string, Run[]>();
-  // A JVM that was killed leaves half a line, if anything.
+  // A JVM that was killed may leave an unfinished line.
   const lines = existsSync(output) ? readFileSync(output, "utf8").split("\n").slice(0, -1) : [];
   for (const line of lines) {
     const run = JSON.parse(line) as Run;

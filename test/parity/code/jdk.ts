@@ -4,10 +4,12 @@ import { type Outcome, run } from "./run-command.ts";
 
 const LEAST_VERSION = 17;
 
-/** A JVM lives for a few seconds here: thorough compilation and collectors of their own threads cost more than they save. */
+/**
+ * A JVM lives for a few seconds here: thorough compilation and concurrent collectors would cost more than they save.
+ */
 const SHORT_LIVED = ["-Xmx2g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
 
-/** Why `java` or `javac` can't be used here; null if it can. */
+/** Returns why `java` or `javac` can't be used here, or null if it can. */
 export function missingInJdk(tool: "java" | "javac"): LeftOut | null {
   const { stdout, problem } = run(tool, ["--version"], 60);
   const major = Number(/\b(\d+)/.exec(stdout)?.[1] ?? 0);
@@ -16,7 +18,7 @@ export function missingInJdk(tool: "java" | "javac"): LeftOut | null {
   return { why, unreachable: false };
 }
 
-/** Runs the `main` of a class. */
+/** Runs the `main` of a class, for at most 15 minutes. */
 export function runJava(
   classPath: readonly string[],
   className: string,

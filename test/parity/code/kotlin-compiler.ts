@@ -1,4 +1,4 @@
-/** The Kotlin compiler: the newest that Maven serves; without Maven, the one that npm has. */
+/** The Kotlin compiler: the one that Maven loads, or, without Maven, an older one from npm. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { LeftOut } from "./code-check.ts";
@@ -7,15 +7,15 @@ import { jarsOf } from "./maven.ts";
 import { run } from "./run-command.ts";
 
 export interface KotlinCompiler {
-  /** What it runs on. */
+  /** The class path with which the compiler runs. */
   readonly classPath: readonly string[];
-  /** Kotlin's own library, which goes with it. */
+  /** Kotlin's own library, in the compiler's version. */
   readonly stdlib: string;
 }
 
 const FROM_NPM = join(import.meta.dirname, "kotlin/node_modules/kotlin-compiler");
 
-/** Finds the compiler, or loads it. Says why it can't. */
+/** Finds the compiler, or loads it. Returns the reason if it can't. */
 export function findCompiler(): KotlinCompiler | LeftOut {
   const jars = jarsOf([KOTLIN_COMPILER], "with Kotlin's own");
   if ("why" in jars) return compilerOfNpm();
@@ -24,12 +24,12 @@ export function findCompiler(): KotlinCompiler | LeftOut {
   return { classPath: jars, stdlib };
 }
 
-/** A library that came with npm's compiler. */
+/** Returns the path of a library that comes with npm's compiler. */
 export function jarOfNpm(name: string): string {
   return join(FROM_NPM, "lib", `${name}.jar`);
 }
 
-/** Installs npm's compiler if it isn't there yet. Says why it can't. */
+/** Installs npm's compiler if it isn't there yet. Returns the reason if it can't. */
 export function compilerOfNpm(): KotlinCompiler | LeftOut {
   if (!existsSync(FROM_NPM)) {
     const { problem } = run("npm", ["ci", "--prefix", join(import.meta.dirname, "kotlin")], 600);

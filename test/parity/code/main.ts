@@ -1,12 +1,12 @@
 /**
- * `npm run parity:code`: the programs that the page shows, run on the real libraries in virtual time, and compared with
- * the page's runs, event for event.
+ * `npm run parity:code`: runs the programs that the page shows on the real libraries in virtual time, and compares them
+ * with the page's runs, event for event.
  *
- * `--system NAME` one of node, kotlin, reactive, pekko. Of each it takes every scenario, ties in time, and three random
- * settings of each strategy; `--cases N` takes more random ones until they are N together, `--seed N` others than those
- * of 1, `--only TEXT` those of all these whose name holds it. `--keep DIR` leaves sources and output there. Exits 1 if
- * any failed. What is left out is said; where `java` and `mvn` are there, and Maven reaches a repository, it counts as
- * failed.
+ * `--system NAME` checks only one of node, kotlin, reactive, pekko. Of each system it compares every scenario, ties in
+ * time, and three random settings of each strategy. `--cases N` adds random settings until there are N cases, `--seed
+ * N` (1) draws other random settings, and `--only TEXT` restricts all of these to cases whose name contains TEXT.
+ * `--keep DIR` leaves sources and output in DIR. The command exits with 1 if any case failed. It prints what was left
+ * out, which counts as failed if `java` and `mvn` are there and Maven reaches a repository.
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -18,7 +18,7 @@ import { checkReactive } from "./reactive/check.ts";
 import { run } from "./run-command.ts";
 
 interface CodeCheck {
-  /** Whose programs. */
+  /** The programs that it checks, as they are named in the output. */
   readonly what: string;
   readonly check: (options: CodeCheckOptions) => Promise<CodeCheckResult>;
 }

@@ -1,4 +1,4 @@
-/** Libraries as Maven has them on this machine, or loads them. */
+/** Libraries that Maven has on this machine, or loads. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,13 +8,15 @@ import { type Outcome, run } from "./run-command.ts";
 const CACHE = join(import.meta.dirname, "../../../node_modules/.cache/maven");
 const GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
 
-/** What Maven says of a repository from which nothing comes; of a library that none has it says "could not find". */
+/**
+ * Maven's message if a repository does not answer. If no repository has a library, it says "could not find" instead.
+ */
 const NO_ANSWER = /could not transfer|failed to transfer/i;
 
-/** Whether Kotlin's own libraries are wanted: they come with the compiler, in the version that goes with it. */
+/** Whether to include Kotlin's own libraries, which otherwise come with the compiler, in its version. */
 type OfKotlin = "without Kotlin's own" | "with Kotlin's own";
 
-/** The jars of some libraries (`group:artifact:version`) and of what these need. */
+/** Returns the jars of `libraries` (`group:artifact:version`) and their dependencies, or why they can't be had. */
 export function jarsOf(
   libraries: readonly string[],
   ofKotlin: OfKotlin = "without Kotlin's own",
@@ -22,13 +24,13 @@ export function jarsOf(
   const pom = pomOf(libraries, ofKotlin);
   const folder = join(CACHE, createHash("sha256").update(pom).digest("hex").slice(0, 16));
   const list = join(folder, "class-path");
-  // What Maven has told once needs no Maven while the jars are there.
+  // A list that Maven has written once needs no Maven while the jars are there.
   const known = jarsIn(list);
   if (known !== null) return known;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "pom.xml"), pom);
   const ask = ["-q", "-B", "-f", join(folder, "pom.xml"), GOAL, `-Dmdep.outputFile=${list}`];
-  // What was loaded before needs no network. With it a failure of an earlier time is no answer.
+  // Libraries that were loaded before need no network. Online, -U retries what failed earlier.
   const offline = run("mvn", ["-o", ...ask], 300);
   const { problem, isMissing } =
     offline.problem === null ? offline : run("mvn", ["-U", ...ask], 600);
@@ -54,14 +56,14 @@ function pomOf(libraries: readonly string[], ofKotlin: OfKotlin): string {
   ].join("\n");
 }
 
-/** The jars of a list that Maven has written; null if it is not there, or one of them no longer is. */
+/** Returns the jars of a list that Maven has written, or null if the list or one of its jars is missing. */
 function jarsIn(list: string): readonly string[] | null {
   if (!existsSync(list)) return null;
   const jars = readFileSync(list, "utf8").trim().split(":");
   return jars.every((jar) => existsSync(jar)) ? jars : null;
 }
 
-/** Why there are no such libraries, from what `mvn` came to. */
+/** Returns why `libraries` are not there, judging by the outcome of `mvn`. */
 export function leftOut(
   libraries: readonly string[],
   { problem, isMissing }: Pick<Outcome, "problem" | "isMissing">,

@@ -1,4 +1,4 @@
-/** A case played as the page does it, but without the model of a heap: the programs that it shows know of none. */
+/** Plays a case as the page does, but without its model of a heap, which the shown programs don't have. */
 import type { Machine, Random } from "../../../src/kernel/index.ts";
 import { type PrintedLine, printedLines, seeded, startSimulation } from "../../../src/run/index.ts";
 import { type Strategy, strategyOf, type Topology } from "../../../src/systems/index.ts";
@@ -7,21 +7,21 @@ import { catalogue } from "../../support/everything.ts";
 import { historyOf } from "../../support/history-of.ts";
 import type { ParityCase } from "./code-cases.ts";
 
-/** Bounds that only a program without any pause reaches. */
+/** Limits that only a program without any pause reaches. */
 const LIMITS = { events: 3_000_000, elements: 100_000_000 };
 
 export interface PagePlay {
   readonly trace: Trace;
   readonly losses: readonly LossRule[];
   readonly topology: Topology;
-  /** As it stands at the end. */
+  /** The machine as it is at the end of the run. */
   readonly machine: Machine;
   readonly actorOf: ReturnType<Strategy["play"]>["actorOf"];
   /** The lines that the program prints, by their first row. */
   readonly printed: ReadonlyMap<number, PrintedLine>;
 }
 
-/** Plays a case into a trace, to its end or until it reaches a bound. */
+/** Plays a case into `trace`, to its end or until it reaches a limit. */
 export function playOnPage(
   { strategy: id, values, untilMs, seed }: ParityCase,
   trace: Trace = new Trace(),
@@ -43,7 +43,7 @@ export function playOnPage(
   return { trace, losses, topology, machine, actorOf, printed };
 }
 
-/** Plays a case that must not fail; null if it never pauses. */
+/** Plays a case, and throws if it fails. Returns null if it never pauses. */
 export function playUnfailing(parityCase: ParityCase): PagePlay | null {
   const play = playOnPage(parityCase);
   const { end } = play.machine;

@@ -2,19 +2,19 @@
 import type { Random } from "../../../src/kernel/index.ts";
 import { clampParam, type Param, type ParamValue, type Values } from "../../../src/params/index.ts";
 
-/** Keys with a range of their own. */
+/** The ranges of settings that would otherwise make runs long. */
 const RANGES: Readonly<Record<string, readonly [number, number]>> = {
   durationS: [1, 5],
   count: [1, 60],
 };
 
-/** Random values of all those settings. */
+/** Returns random values of `params`. */
 export function randomValues(params: readonly Param[], random: Random): Values {
   const values: Record<string, ParamValue> = {};
   for (const param of params) values[param.key] = clampParam(param, randomValue(param, random));
   const endless = values["count"] === undefined || random.nextInt(4) === 0;
   if (!endless) return values;
-  // An endless producer without a pause would never let anybody else run.
+  // An endless producer without a pause would never let anything else run.
   if ("count" in values) values["count"] = 0;
   if (values["producerDelayMs"] === 0) values["producerDelayMs"] = 1;
   return values;
@@ -31,7 +31,7 @@ function randomValue(param: Param, random: Random): ParamValue {
   }
 }
 
-/** Half of the values are small, so that edges are met; the others lie around the default. */
+/** Returns the upper end of a random range. Half are small, to cover edge cases; the others lie around the default. */
 function highest(param: Extract<Param, { kind: "int" }>, random: Random): number {
   const small = param.unit === "ms" ? 40 : 4;
   const most = random.nextInt(2) === 0 ? param.min + small : 2 * Math.max(param.default, small);

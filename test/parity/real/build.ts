@@ -1,4 +1,4 @@
-/** The shown programs, compiled all at once, and how each is started on the JVM or on Node. */
+/** Compiles the shown programs all at once, and says how each is started on the JVM or on Node. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { strategyOf } from "../../../src/systems/index.ts";
@@ -16,22 +16,22 @@ import type { RealProgram } from "./run-several.ts";
 
 const HARNESS = join(import.meta.dirname, "harness");
 
-/** The collector that a JVM takes by itself, named so that small machines do not take another. */
+/** The JVM's default collector, named explicitly because small machines have another default. */
 const COLLECTOR = "-XX:+UseG1GC";
-/** Pekko's log is no line of the program. */
+/** Turns off Pekko's log, whose lines are not the program's. */
 const QUIET = ["-Dpekko.loglevel=OFF", "-Dpekko.stdout-loglevel=OFF"];
 
-/** What a JVM is told of its heap: the scenario sets how large it is. */
+/** The JVM's options for the heap, whose size the scenario sets. */
 export const jvmOptions = (heapMiB: number | string) => [COLLECTOR, `-Xmx${heapMiB}m`];
 
-/** The compiler, and the libraries' jars. */
+/** The compiler, and the jars of the libraries. */
 export interface Jars {
   readonly compiler: KotlinCompiler;
   readonly kotlin: readonly string[];
   readonly java: readonly string[];
 }
 
-/** Everything that programs are compiled with, or why it is not there. */
+/** Finds everything with which programs are compiled, or returns why something is missing. */
 export function findJars(): Jars | LeftOut {
   const missing = missingInJdk("java") ?? missingInJdk("javac");
   if (missing !== null) return missing;
@@ -44,7 +44,7 @@ export function findJars(): Jars | LeftOut {
   return { compiler, kotlin, java };
 }
 
-/** Compiles all the cases into a folder. Returns how each is started. Throws if one does not compile. */
+/** Compiles all the cases into `folder`. Returns how each is started. Throws if one does not compile. */
 export function buildPrograms(
   cases: readonly RealCase[],
   jars: Jars,
@@ -82,7 +82,7 @@ export function buildPrograms(
 
 const javaPackage = (number: number) => `shown${number}`;
 
-/** The launcher with them: it starts the Java programs, too. */
+/** Compiles the Kotlin programs together with the launcher, which starts the Java programs, too. */
 function compileKotlin(
   cases: readonly RealCase[],
   { compiler, kotlin }: Jars,
@@ -114,7 +114,7 @@ function compileJava(cases: readonly RealCase[], { java }: Jars, folder: string)
   if (problem !== null) throw new Error(problem);
 }
 
-/** How a JavaScript program is started. */
+/** Returns how a JavaScript program is started. */
 export function onNode(path: string): Pick<RealProgram, "command" | "args"> {
   return { command: process.execPath, args: ["--import", join(HARNESS, "launch.mjs"), path] };
 }

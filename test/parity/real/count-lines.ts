@@ -1,4 +1,4 @@
-/** The lines of a program by their names, on the page and in its real runs. */
+/** Counts the lines of a program by their names, on the page and in its real runs. */
 import { strategyOf } from "../../../src/systems/index.ts";
 import { catalogue } from "../../support/everything.ts";
 import type { LineCount, ProgramResult } from "./kept-result.ts";
@@ -6,7 +6,7 @@ import { lineNames, OTHER } from "./line-names.ts";
 import { pageLines, type RealCase, textHash } from "./real-cases.ts";
 import type { RealRun } from "./run-several.ts";
 
-/** What came of a case; `again`: apart from the others. */
+/** Returns the result of a case; `again` says that it was run apart from the others. */
 export function resultOf(
   realCase: RealCase,
   runs: readonly RealRun[],
@@ -26,14 +26,14 @@ export function resultOf(
   };
 }
 
-/** The same runs beside what the page's program prints now. */
+/** Returns the kept runs beside what the page's program prints now. */
 export function comparedAnew(realCase: RealCase, kept: ProgramResult): ProgramResult {
   const none = kept.ends.map(() => 0);
   const real = (name: string) => kept.lines.find(({ line }) => line === name)?.real ?? none;
   return { ...kept, lines: withPage(realCase, real) };
 }
 
-/** Every line that somebody printed, in the order in which the strategy names them. */
+/** Returns every line that the page or a real run printed, in the order in which the strategy names them. */
 function withPage(
   realCase: RealCase,
   realOf: (name: string) => readonly number[],

@@ -8,7 +8,7 @@ const DOCS = join(import.meta.dirname, "../../../docs");
 export const RESULT_FILE = join(DOCS, "real.json");
 export const TABLE_FILE = join(DOCS, "real.md");
 
-/** What everything ran on. */
+/** The versions on which everything ran. */
 export interface Versions {
   readonly jdk: string;
   readonly kotlin: string;
@@ -19,7 +19,7 @@ export interface Versions {
   readonly node: string;
 }
 
-/** How many lines of a name were printed: by the page's program, and by the real one in each run. */
+/** How many lines of one name were printed by the page's program, and by the real one in each run. */
 export interface LineCount {
   readonly line: string;
   readonly page: number;
@@ -29,13 +29,13 @@ export interface LineCount {
 export interface ProgramResult {
   readonly scenario: ScenarioId;
   readonly strategy: StrategyId;
-  /** Of the text that ran: another text has to run anew. */
+  /** The hash of the text that ran; a program whose text has changed has to run anew. */
   readonly text: string;
-  /** Up to when lines count, in ms. */
+  /** The time up to which lines count, in ms. */
   readonly untilMs: number;
-  /** Whether it ran later than the others, with few beside it or none: the machine was another, in a way. */
+  /** Whether it ran later than the others, with few programs or none beside it, so that the machine was less busy. */
   readonly again: boolean;
-  /** How each run ended: `stopped` at that time, `completed`, or with which exception. */
+  /** How each run ended: `stopped` at `untilMs`, `completed`, or with which exception. */
   readonly ends: readonly string[];
   readonly lines: readonly LineCount[];
 }
@@ -46,12 +46,12 @@ export interface KeptResult {
   readonly programs: readonly ProgramResult[];
 }
 
-/** What is kept. */
+/** Reads the kept result. */
 export function readResult(): KeptResult {
   return JSON.parse(readFileSync(RESULT_FILE, "utf8"));
 }
 
-/** A line of text for each program, so that a change shows where it is. */
+/** Returns the text of the file. Each program has a line, so that a diff shows which ones changed. */
 export function resultText({ runs, versions, programs }: KeptResult): string {
   const lines = programs.map((program) => `    ${JSON.stringify(program)}`);
   const head = `  "runs": ${runs},\n  "versions": ${JSON.stringify(versions)},\n`;
@@ -63,7 +63,7 @@ export function agrees({ lines }: Pick<ProgramResult, "lines">): boolean {
   return lines.every((count) => deviation(count) === null);
 }
 
-/** By how much the run that differs most does; null if all agree. */
+/** Returns by how much the run that differs most differs from the page, or null if all agree. */
 export function deviation({ page, real }: LineCount): string | null {
   const furthest = real
     .filter((count) => !isAsMany(count, page))

@@ -1,10 +1,13 @@
-/** Which of a strategy's lines a printed text is. */
+/** Finds which of a strategy's lines a printed text is. */
 import type { Strategy } from "../../../src/systems/index.ts";
 
-/** The name of a text that is none of the lines: nothing that the page's program prints. */
+/** The name of a text that is none of the lines, which the page's program never prints. */
 export const OTHER = "other";
 
-/** Says of a printed text which of the lines it is: of several that fit, the one with the most letters of its own. */
+/**
+ * Returns a function from a printed text to the name of its line. Of several lines that match, it is the one with the
+ * most fixed letters.
+ */
 export function lineNames({ lines }: Pick<Strategy, "lines">): (text: string) => string {
   const patterns = Object.entries(lines)
     .map(([name, template]) => {
@@ -15,7 +18,7 @@ export function lineNames({ lines }: Pick<Strategy, "lines">): (text: string) =>
   return (text) => patterns.find(({ pattern }) => pattern.test(text))?.name ?? OTHER;
 }
 
-/** The parts of a template with anything between them. */
+/** Returns a pattern for the fixed parts of a template, with anything between them. */
 function patternOf(fixed: readonly string[]): RegExp {
   const parts = fixed.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${parts.join(".+")}$`);

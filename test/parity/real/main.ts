@@ -1,12 +1,14 @@
 /**
- * `npm run real`: the programs that the page shows, at the settings with which their scenarios open, on this machine's
- * JVM and Node and on its own clock, several at a time, each for 12 s or to its end. Compares how many lines of each kind
- * they print with what the page's programs print by the same time, says for each whether it agrees, and keeps the result
- * in docs/real.json, docs/real.md and the page's own data. It needs a JDK 17 and Maven, Node 20, and a machine that is
- * otherwise idle.
+ * `npm run real`: runs the programs that the page shows, at the settings with which their scenarios open, on this
+ * machine's JVM and Node and on its own clock, several at a time, each for 12 s or to its end. It compares how many
+ * lines of each kind they print with what the page's programs print by the same time, prints for each whether it
+ * agrees, and keeps the result in docs/real.json, docs/real.md and the page's own data. It needs a JDK 17, Maven, Node
+ * 20, and a machine that is otherwise idle.
  *
- * `--only TEXT`: only programs whose name (scenario and strategy) holds it, marked as run again; the others stay as they are kept.
- * `--changed`: likewise only those of whose text nothing is kept. `--runs N`: how often each runs (3). `--at-once N`: how many run at a time (6). `--keep DIR` leaves sources and output there.
+ * `--only TEXT` runs only programs whose name (scenario and strategy) contains TEXT, and marks them as run again; the
+ * kept results of the others stay. `--changed` likewise runs only programs whose current text has no kept result.
+ * `--runs N` (3) is how often each program runs, `--at-once N` (6) how many run at a time. `--keep DIR` leaves sources
+ * and output in DIR.
  */
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -68,16 +70,16 @@ const folder = options.keep || mkdtempSync(join(tmpdir(), "real-"));
 try {
   process.stdout.write(`compiling ${cases.length} programs\n`);
   const programs = buildPrograms(cases, jars, folder);
-  const told: RealRun[][] = cases.map(() => []);
-  // One round after the other: the runs of a program lie far apart, so that no disturbance meets all of them.
+  const realRuns: RealRun[][] = cases.map(() => []);
+  // In rounds, so that the runs of a program lie far apart and no disturbance affects all of them.
   const rounds = Array.from({ length: runs }, () => programs).flat();
   await runSeveral(rounds, Number(options["at-once"]), folder, (index, realRun) => {
-    told[index % cases.length]?.push(realRun);
+    realRuns[index % cases.length]?.push(realRun);
     const count = Math.floor(index / cases.length) + 1;
     process.stdout.write(`${cases[index % cases.length]?.id}, run ${count}: ${realRun.end}\n`);
   });
-  const results = cases.map((each, number) => resultOf(each, told[number] ?? [], isPart));
-  for (const result of results) process.stdout.write(`${sayAgreement(result)}\n`);
+  const results = cases.map((each, number) => resultOf(each, realRuns[number] ?? [], isPart));
+  for (const result of results) process.stdout.write(`${agreementText(result)}\n`);
   const agreeing = results.filter(agrees).length;
   writeResult({ runs, versions, programs: merged(before, results) });
   process.stdout.write(`${agreeing} of ${results.length} programs agree with the page\n`);
@@ -85,7 +87,7 @@ try {
   if (options.keep === "") rmSync(folder, { recursive: true, force: true });
 }
 
-/** Whether what is kept comes of the very program that the page shows. */
+/** Whether the kept result comes from the program exactly as the page shows it now. */
 function isKept(realCase: RealCase): boolean {
   const { scenario, strategy } = realCase;
   const kept = before?.programs.find(
@@ -94,7 +96,7 @@ function isKept(realCase: RealCase): boolean {
   return kept?.text === textHash(realCase);
 }
 
-/** All programs that there are, in the order of the page: as they ran now, or as they are kept. */
+/** Returns the results of all programs, in the order of the page: the new ones, or those that are kept. */
 function merged(kept: KeptResult | null, now: readonly ProgramResult[]): ProgramResult[] {
   const all = [...now, ...(kept?.programs ?? [])];
   return realCases.flatMap(
@@ -103,7 +105,7 @@ function merged(kept: KeptResult | null, now: readonly ProgramResult[]): Program
   );
 }
 
-function sayAgreement(result: ProgramResult): string {
+function agreementText(result: ProgramResult): string {
   const name = `${result.scenario} ${result.strategy}`;
   const lines = result.lines.map((count) => {
     const { line, page, real } = count;

@@ -1,4 +1,4 @@
-/** What the page quotes of the kept result and of the recording. */
+/** The figures that the page quotes from the kept result and from the recording. */
 import type {
   MeasuredProgram,
   Measurements,
@@ -54,7 +54,7 @@ export function measurementsOf(
   };
 }
 
-/** One range, or for lists one for each of their places. */
+/** Returns the range of numbers, or, for lists, one range for each place. Throws if lists differ in length. */
 function figureOf(values: readonly (number | readonly number[])[]): Range | readonly Range[] {
   const lists = values.filter((value): value is readonly number[] => typeof value !== "number");
   if (lists.length === 0) return rangeOf(values as readonly number[]);

@@ -1,4 +1,4 @@
-/** What is run on a real machine: every scenario with every strategy that it offers, at the scenario's own settings. */
+/** The cases for a real machine: every scenario with every strategy that it offers, at the scenario's own settings. */
 import { createHash } from "node:crypto";
 import {
   DEFAULT_SEED,
@@ -13,14 +13,14 @@ import { allScenarios, catalogue } from "../../support/everything.ts";
 import type { ParityCase } from "../code/code-cases.ts";
 import { shownText } from "../code/shown-text.ts";
 
-/** So long a program runs at most, in ms. */
+/** The longest time that a program runs, in ms. */
 export const LONGEST_MS = 12_000;
 
 export interface RealCase extends ParityCase {
   readonly scenario: ScenarioId;
 }
 
-/** With a scenario's values, but without what it changes on the way: the program runs as it is printed. */
+/** A scenario's own values without the changes it makes during the run, since the program runs as it is printed. */
 const OPENED = { values: {}, seed: DEFAULT_SEED, interventions: [] } satisfies Partial<RunSpec>;
 
 export const realCases: readonly RealCase[] = allScenarios.flatMap(({ id: scenario, strategies }) =>
@@ -38,7 +38,9 @@ export const realCases: readonly RealCase[] = allScenarios.flatMap(({ id: scenar
   }),
 );
 
-/** How many lines of each name the page's program has printed by the end of the case, with the page's clock and heap. */
+/**
+ * Counts the lines of each name that the page's program prints by the end of the case, with the page's clock and heap.
+ */
 export function pageLines({ scenario, strategy: id, untilMs }: RealCase): Map<string, number> {
   const recording = new Recording(catalogue, { ...OPENED, scenario, strategy: id });
   recording.advanceTo(untilMs);
@@ -55,8 +57,8 @@ export function pageLines({ scenario, strategy: id, untilMs }: RealCase): Map<st
 }
 
 /**
- * A short name of the program that the page shows of a case. Comments, which come in two languages, and where its lines are
- * broken are no part of it: the program does the same.
+ * Returns a short hash of the program that the page shows for a case. It ignores comments, which come in two languages,
+ * and line breaks, since the program does the same.
  */
 export function textHash(shown: RealCase): string {
   return createHash("sha256")
@@ -65,7 +67,7 @@ export function textHash(shown: RealCase): string {
     .slice(0, 12);
 }
 
-/** A text without its comments, and without the spaces and empty lines that they leave. */
+/** Returns `text` without its comments, and without the spaces and empty lines that they leave. */
 export function withoutComments(text: string): string {
   return text
     .replace(/\/\*\*.*?\*\//gs, "")
@@ -73,7 +75,7 @@ export function withoutComments(text: string): string {
     .replace(/\s*\n\s*/g, "\n");
 }
 
-/** A text without any white space but that of its strings. */
+/** Returns `text` without white space, except in its strings. */
 export function withoutSpaces(text: string): string {
   return text.replace(/("[^"\n]*"|'[^'\n]*'|`[^`]*`)|\s+/g, (_, string?: string) => string ?? "");
 }

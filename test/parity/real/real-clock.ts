@@ -9,7 +9,7 @@ export interface RealClock {
     readonly kotlinxCoroutines: string;
     readonly options: string;
   };
-  /** Each figure has a number a run, or a list of numbers. */
+  /** Each figure has a number, or a list of numbers, per run. */
   readonly programs: Readonly<
     Record<
       string,
@@ -34,17 +34,17 @@ export function readRealClock(): RealClock {
   return JSON.parse(readFileSync(join(import.meta.dirname, "../golden/real-clock.json"), "utf8"));
 }
 
-/** The lesson about a recorded program, where it is called otherwise. */
+/** The lessons about recorded programs that have another name. */
 const LESSONS: Readonly<Record<string, ScenarioId>> = {
   batch: "batching",
   adaptive: "adaptive-buffer",
   sensor: "sensor-data",
 };
 
-/** The lesson whose program holds the arrays of `heap`. */
+/** The lesson whose program fills its memory like the arrays of `heap`. */
 export const HEAP_LESSON = "system-overload" satisfies ScenarioId;
 
-/** The lesson about a recorded program. */
+/** Returns the lesson about a recorded program. */
 export function lessonOf(program: string): ScenarioId {
   return LESSONS[program] ?? (program as ScenarioId);
 }

@@ -1,4 +1,4 @@
-/** What is kept of the real runs speaks of the programs that there are, as they are now, and the page quotes just that. */
+/** The kept results of the real runs are about the current programs, and the page quotes exactly these results. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,7 +29,7 @@ import { writeResult } from "./write-result.ts";
 const UPDATE = process.env["UPDATE"] === "docs";
 const AGAIN = "run it again: npm run real -- --only";
 
-/** What is kept, beside what the page's programs print now. */
+/** Returns the kept results beside what the page's programs print now. */
 function anew() {
   const kept = readResult();
   const programs = kept.programs.map((program) => {
@@ -44,12 +44,12 @@ function anew() {
 describe("docs/real.json", () => {
   const { programs, runs } = readResult();
 
-  test("speaks of every scenario with every strategy, in their order", () => {
+  test("contains every scenario with every strategy, in their order", () => {
     const names = programs.map(({ scenario, strategy }) => `${scenario} ${strategy}`);
     expect(names).toEqual(realCases.map(({ id }) => id));
   });
 
-  test("a line that is broken elsewhere is the same program, another string or another call is not", () => {
+  test("treats other line breaks as the same program, but not another string or another call", () => {
     const program = withoutSpaces('.toMat(Sink.foreach(i -> print("done " + i)), Keep.both())');
     const broken = '.toMat(\n    Sink.foreach(i -> print("done " + i)),\n    Keep.both())';
     expect(withoutSpaces(broken)).toBe(program);
@@ -64,7 +64,7 @@ describe("docs/real.json", () => {
     }
   });
 
-  test("has as many runs of each program as it says, and no line that the page doesn't know", () => {
+  test("has the stated number of runs of each program, and no line that the page doesn't know", () => {
     for (const { ends, lines, scenario, strategy } of programs) {
       expect(ends).toHaveLength(runs);
       expect(lines.length, `${scenario} ${strategy}`).toBeGreaterThan(0);
@@ -75,19 +75,19 @@ describe("docs/real.json", () => {
     }
   });
 
-  test("has the counts of the page's programs as they are (UPDATE=docs writes them anew)", () => {
+  test("has the current counts of the page's programs (UPDATE=docs writes them anew)", () => {
     const now = anew();
     if (UPDATE) writeResult(now);
     expect(readFileSync(RESULT_FILE, "utf8")).toBe(resultText(now));
   });
 
-  test("is what docs/real.md tells and what the page quotes", () => {
+  test("agrees with docs/real.md and with what the page quotes", () => {
     const kept = readResult();
     expect(readFileSync(TABLE_FILE, "utf8")).toBe(resultTable(kept));
     if (!UPDATE) expect(measurements).toEqual(measurementsOf(kept, readRealClock()));
   });
 
-  test("differs from the page in nothing that its lesson doesn't explain", () => {
+  test("differs from the page only where a lesson explains it", () => {
     const differing = programs.filter((program) => !agrees(program));
     const isExplained = ({ scenario, strategy }: ProgramResult) =>
       scenarioOf(catalogue, scenario).realMachine?.differs?.some((each) =>
@@ -98,7 +98,7 @@ describe("docs/real.json", () => {
     const offered = ({ strategies, realMachine }: Scenario) =>
       realMachine?.differs?.every((each) => each.strategies.every((id) => strategies.includes(id)));
     expect(allScenarios.filter((scenario) => offered(scenario) === false)).toEqual([]);
-    // Nine in ten, or something is wrong with the programs, or with the machine.
+    // Nine in ten must agree; otherwise something is wrong with the programs or with the machine.
     expect(differing.length).toBeLessThan(programs.length / 10);
   });
 });
@@ -106,7 +106,7 @@ describe("docs/real.json", () => {
 describe("the recording of the text's programs", () => {
   const { programs, heaps } = measurements.recorded;
 
-  test("is told by every lesson that has one, in words whose figures it has", () => {
+  test("is quoted by every lesson that has one, with figures that the recording contains", () => {
     const telling = allScenarios.filter(({ realMachine }) => realMachine?.recorded !== undefined);
     expect(telling.map(({ id }) => id).toSorted()).toEqual(Object.keys(programs).toSorted());
     expect(telling).toHaveLength(11);
@@ -120,8 +120,8 @@ describe("the recording of the text's programs", () => {
     }
   });
 
-  test("is told without a number that is typed by hand", () => {
-    // These are names of what was recorded: the sensors, and the length of the run.
+  test("is quoted without a number that is typed by hand", () => {
+    // These name what was recorded: the sensors, and the length of the run.
     const named = /\{\w+\}|TEMP_\d+|5 s|5초|첫 1초/g;
     for (const { realMachine } of allScenarios) {
       for (const text of Object.values(realMachine?.recorded ?? {})) {
@@ -130,13 +130,13 @@ describe("the recording of the text's programs", () => {
     }
   });
 
-  test("is what docs/model.md compares late timers with", () => {
+  test("is the recording with which docs/model.md compares late timers", () => {
     const model = readFileSync(new URL("../../../docs/model.md", import.meta.url), "utf8");
     const errors = programs["log-processing"]?.figures["processedErrors"] ?? [];
     expect(model).toContain(`(${errors.join(" to ")} of 1,000)`);
   });
 
-  test("has eight heaps for the lesson whose program it does not run", () => {
+  test("has eight heaps, for the lesson whose program it does not contain", () => {
     expect(Object.keys(heaps)).toEqual(["system-overload"]);
     expect(heaps["system-overload"]).toHaveLength(8);
     expect(Object.keys(programs)).not.toContain("system-overload");
@@ -144,7 +144,7 @@ describe("the recording of the text's programs", () => {
 });
 
 describe("the name of a printed line", () => {
-  test("of every line that the page prints is the one that it was printed as", () => {
+  test("is found for every line that the page prints", () => {
     for (const { scenario, strategy: id, values, untilMs, seed } of realCases) {
       const strategy = strategyOf(catalogue, id);
       const recording = new Recording(catalogue, {
@@ -166,7 +166,7 @@ describe("the name of a printed line", () => {
     }
   });
 
-  test("is that of the longer template, or none", () => {
+  test("is that of the longer matching template, or `other`", () => {
     const nameOf = lineNames({
       lines: { any: "{0}", done: "done {0}", twice: "done {0} (again)" },
     });
@@ -212,12 +212,12 @@ describe("a run", () => {
     expect(runs[0]?.lines[0]?.timeMs).toBeGreaterThanOrEqual(19);
   });
 
-  test("that writes no end is told with its command", async () => {
+  test("that writes no end is reported with its command", async () => {
     const program = { command: process.execPath, args: ["-e", "0"], untilMs: 10 };
     await expect(runSeveral([program], 1, tmpdir(), () => {})).rejects.toThrow("wrote no end");
   });
 
-  test("counts what was printed by the end of its case, by name, beside the page", () => {
+  test("is counted up to the end of its case, by the names of lines, beside the page", () => {
     const realCase = realCases.find(({ id }) => id === "fast-producer try-send");
     if (realCase === undefined) throw new Error("no such case");
     const at = (timeMs: number, text: string) => ({ timeMs, text });
@@ -239,12 +239,12 @@ describe("a run", () => {
     expect(result.ends).toEqual(["stopped", "completed"]);
     expect(agrees(result)).toBe(false);
     expect(comparedAnew(realCase, result)).toEqual(result);
-    const told = { ...readResult(), programs: [result] };
-    expect(resultTable(told)).toContain("| Refuse (trySend) † |");
-    expect(resultTable({ ...told, programs: [{ ...result, again: false }] })).not.toContain("†");
+    const kept = { ...readResult(), programs: [result] };
+    expect(resultTable(kept)).toContain("| Refuse (trySend) † |");
+    expect(resultTable({ ...kept, programs: [{ ...result, again: false }] })).not.toContain("†");
   });
 
-  test("prints as many lines as the page within 10 % or 3 lines", () => {
+  test("agrees with the page within 10 % or 3 lines", () => {
     expect([90, 100, 110].every((real) => isAsMany(real, 100))).toBe(true);
     expect([89, 111].some((real) => isAsMany(real, 100))).toBe(false);
     expect([0, 3, 6].map((real) => isAsMany(real, 3))).toEqual([true, true, true]);

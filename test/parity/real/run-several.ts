@@ -1,39 +1,41 @@
-/** Programs run at the same time, each in a process of its own. */
+/** Runs several programs at the same time, each in its own process. */
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /**
- * How a program is started. Its process is told a file and `untilMs` besides: into the file it writes `ms TAB text` for
- * each line that the program prints, and at last `end TAB how`.
+ * How a program is started. Its process gets a file and `untilMs` as further arguments; it writes `ms TAB text` into
+ * the file for each line that the program prints, and at last `end TAB how`.
  */
 export interface RealProgram {
   readonly command: string;
   readonly args: readonly string[];
-  /** After which it stops itself. */
+  /** The time in ms after which it stops itself. */
   readonly untilMs: number;
 }
 
 export interface RealRun {
-  /** What it printed. */
+  /** The printed lines, with their times in ms. */
   readonly lines: readonly { readonly timeMs: number; readonly text: string }[];
-  /** `completed`, `stopped`, or the name of what it failed with. */
+  /** `completed`, `stopped`, or the name of the failure. */
   readonly end: string;
 }
 
-/** A process is killed that takes this much longer than its program. */
+/** A process that takes this much longer than its program is killed. */
 const START_AND_END_MS = 60_000;
 
-/** So long after the one before the next of the first programs starts: most of what a JVM computes, it computes then. */
+/** The time between the starts of the first programs, because a JVM needs most of its computing time at its start. */
 const APART_MS = 2_000;
 
-/** Runs all programs, so many at a time, with a file each in a folder. `told` hears of each as soon as it is over. */
+/**
+ * Runs all programs, `atOnce` at a time, each with a file in `folder`. Calls `ended` for each as soon as it is over.
+ */
 export async function runSeveral(
   programs: readonly RealProgram[],
   atOnce: number,
   folder: string,
-  told: (index: number, run: RealRun) => void,
+  ended: (index: number, run: RealRun) => void,
 ): Promise<void> {
   let next = 0;
   const worker = async (_: unknown, number: number): Promise<void> => {
@@ -41,7 +43,7 @@ export async function runSeveral(
     while (next < programs.length) {
       const index = next++;
       const outputFile = join(folder, `output${index}`);
-      told(index, await runProgram(programs[index] as RealProgram, outputFile));
+      ended(index, await runProgram(programs[index] as RealProgram, outputFile));
     }
   };
   await Promise.all(Array.from({ length: atOnce }).map(worker));
@@ -58,12 +60,12 @@ async function runProgram(
       timeout: untilMs + START_AND_END_MS,
       killSignal: "SIGKILL",
     });
-    let said = "";
+    let output = "";
     child.stderr.on("data", (chunk) => {
-      said += chunk;
+      output += chunk;
     });
     child.on("error", reject);
-    child.on("close", () => resolve(said));
+    child.on("close", () => resolve(output));
   });
   const written = existsSync(outputFile) ? readFileSync(outputFile, "utf8") : "";
   return readRun(written) ?? fail(`${command} ${args.join(" ")} wrote no end:\n${errors}`);
@@ -73,7 +75,7 @@ function fail(why: string): never {
   throw new Error(why);
 }
 
-/** What a process wrote; null if it did not come to an end. */
+/** Reads what a process wrote. Returns null if it did not come to an end. */
 export function readRun(written: string): RealRun | null {
   const rows = written
     .split("\n")

@@ -1,4 +1,4 @@
-/** Keeps a result: as data, as a table to read, and as what the page quotes of it. */
+/** Keeps a result as data, as a table to read, and as the module from which the page quotes it. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "../code/run-command.ts";

@@ -9,7 +9,7 @@ import type { StationLog } from "../../../src/trace/index.ts";
 import { listening } from "../../support/stuck-writable.ts";
 
 describe("for await", () => {
-  test("paces reading only: a source that pushes by itself is not slowed", () => {
+  test("slows down only the reading: a source that pushes by itself is not slowed down", () => {
     const loop = new NodeLoop();
     const readable = scheduledSource(loop, { highWaterMark: 2, at: [1, 2, 3, 4, 5, 6] });
     forAwait(readable, { workMs: 100, take: 0 });
@@ -17,7 +17,7 @@ describe("for await", () => {
     expect(readable.readableLength).toBe(5);
   });
 
-  test("leaving the loop destroys the stream: later pushes add nothing", () => {
+  test("leaving the loop destroys the stream, and later pushes add nothing", () => {
     const loop = new NodeLoop();
     const lost: unknown[] = [];
     const station: StationLog = { ...listening([]), lost: (element) => lost.push(element) };

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { NodeLoop } from "../../../src/systems/node/index.ts";
 
-/** What a program of ticks, jobs and immediates is written with. */
+/** The queues that a program of ticks, jobs and immediates uses. */
 interface Queues {
   tick(run: () => void): void;
   job(run: () => void): void;
   immediate(run: () => void): void;
 }
 
-/** Queues that queue on to each other, two levels deep. Returns the log that they write. */
+/** Runs callbacks that queue further ones, two levels deep. Returns the log that they write. */
 function nested({ tick, job, immediate }: Queues): string[] {
   const log: string[] = [];
   const inner = (name: string) => () => {
@@ -28,7 +28,7 @@ function nested({ tick, job, immediate }: Queues): string[] {
   return log;
 }
 
-test("ticks, then promise jobs, then one immediate, as the Node that runs this test", async () => {
+test("runs ticks, then promise jobs, then one immediate, like the Node that runs this test", async () => {
   const loop = new NodeLoop();
   const log = nested({
     tick: (run) => loop.nextTick(run),
@@ -46,7 +46,7 @@ test("ticks, then promise jobs, then one immediate, as the Node that runs this t
   expect(log).toEqual(real);
 });
 
-test("a timer fires as a promise job: jobs before ticks, all before the next timer of its instant", () => {
+test("a timer fires like a promise job: jobs before ticks, and both before the next timer of its instant", () => {
   const loop = new NodeLoop();
   const log: string[] = [];
   loop.at(5, () => {
@@ -72,7 +72,7 @@ test("an exception in a tick ends the loop", () => {
   expect(loop.end).toEqual({ reason: "failed", failure });
 });
 
-test("the rest of a call that gives way comes before everything else, and a slice may end before it", () => {
+test("the rest of a call that gave way runs before everything else, and a slice may end before it", () => {
   const loop = new NodeLoop();
   const log: string[] = [];
   const call = (round: number) => () => {
@@ -89,7 +89,7 @@ test("the rest of a call that gives way comes before everything else, and a slic
   expect(log).toEqual(["round 1", "round 2", "round 3", ...ticks, "second timer"]);
 });
 
-test("a call gives way once, as its last deed", () => {
+test("a call can't give way twice", () => {
   const loop = new NodeLoop();
   loop.giveWay(() => undefined);
   expect(() => loop.giveWay(() => undefined)).toThrow("can't do so again");

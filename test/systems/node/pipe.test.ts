@@ -13,7 +13,7 @@ import type { StationLog } from "../../../src/trace/index.ts";
 import { listening, stuckWritable } from "../../support/stuck-writable.ts";
 
 describe("pipe", () => {
-  /** How many elements the source has made while the sink is stuck, then after each element done. */
+  /** Returns how many elements the source has made while the sink is stuck, and then after each element done. */
   function produced(readableMark: number, writableMark: number, done: number): number[] {
     const loop = new NodeLoop();
     let made = 0;
@@ -30,14 +30,14 @@ describe("pipe", () => {
     return counts;
   }
 
-  test("both marks are under way; room at the sink moves nothing until it is empty", () => {
+  test("elements up to both marks are under way, and nothing moves until the sink is empty", () => {
     expect(produced(4, 2, 4)).toEqual([6, 6, 8, 8, 10]);
     expect(produced(16, 16, 0)).toEqual([32]);
     expect(produced(1, 1, 3)).toEqual([2, 3, 4, 5]);
     expect(produced(2, 5, 5)).toEqual([7, 7, 7, 7, 7, 12]);
   });
 
-  test("with two destinations the slower one governs", () => {
+  test("with two destinations, the slower one sets the pace", () => {
     const loop = new NodeLoop();
     const readable = timedSource(loop, { highWaterMark: 1, produceMs: 1, count: 20 });
     const ended: string[] = [];
@@ -51,7 +51,7 @@ describe("pipe", () => {
     expect(ended).toEqual(["fast 192", "slow 201"]);
   });
 
-  test("a destination that is piped to after the end is ended too", () => {
+  test("a destination that is connected after the end of the source is ended too", () => {
     const loop = new NodeLoop();
     const readable = timedSource(loop, { highWaterMark: 1, produceMs: 1, count: 2 });
     const finished: number[] = [];
@@ -104,7 +104,7 @@ describe("pipeline with a transform", () => {
     expect(counts).toEqual([15, 15, 15, 15, 19, 19, 19, 19, 23]);
   });
 
-  test("a transform takes both of its marks less one before it answers false", () => {
+  test("a transform answers false at its two marks together minus one", () => {
     const loop = new NodeLoop();
     const transform = new Transform<number, number>(loop, {
       readableHighWaterMark: 3,
@@ -114,7 +114,7 @@ describe("pipeline with a transform", () => {
     const answers = [0, 1, 2, 3, 4].map((element) => transform.writable.write(element));
     expect(answers).toEqual([true, true, true, true, false]);
     expect(transform.readable.readableLength).toBe(3);
-    // The third one is withheld: it counts on both sides.
+    // The callback of the third element is withheld, so that it counts on both sides.
     expect(transform.writable.writableLength).toBe(3);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { NodeLoop, Readable, timedSource } from "../../../src/systems/node/index.ts";
 
 describe("Readable", () => {
-  test("push says false at the mark, and the element is kept", () => {
+  test("push returns false at the mark, and keeps the element", () => {
     const loop = new NodeLoop();
     const readable = new Readable<number>(loop, { highWaterMark: 3, read: () => {} });
     const answers = [0, 1, 2, 3, 4].map((element) => readable.push(element));
@@ -10,7 +10,7 @@ describe("Readable", () => {
     expect(readable.readableLength).toBe(5);
   });
 
-  test("fetches up to its mark before anybody reads an element", () => {
+  test("fetches elements up to its mark before any is read", () => {
     const loop = new NodeLoop();
     let asked = 0;
     const upstream = { requested: () => asked++, signalled: () => {} };
@@ -25,7 +25,7 @@ describe("Readable", () => {
     expect(asked).toBe(4);
   });
 
-  test("a push after the end destroys the stream, and unheard that ends the loop", () => {
+  test("a push after the end destroys the stream, and without an error listener ends the loop", () => {
     const loop = new NodeLoop();
     const readable = new Readable<number>(loop, { highWaterMark: 3, read: () => {} });
     readable.push(null);

@@ -7,7 +7,7 @@ import {
   VirtualPromise,
 } from "../../../src/systems/node/index.ts";
 
-test("a promise that follows another comes three jobs after it, as a real one does", async () => {
+test("a reaction to a promise that follows another runs three jobs after it, as with real promises", async () => {
   const loop = new NodeLoop();
   const log: string[] = [];
   const plain = VirtualPromise.of(loop, "plain");
@@ -42,7 +42,7 @@ test("only the first resolve counts", () => {
   expect(log).toEqual([1]);
 });
 
-test("an async function runs to its first await at once, and one job later goes on", () => {
+test("an async function runs to its first await at once, and goes on one job later", () => {
   const loop = new NodeLoop();
   const log: string[] = [];
   function* body(): AsyncSteps<string> {

@@ -4,7 +4,7 @@ import type { Signal } from "../../../src/trace/index.ts";
 import { listening, stuckWritable } from "../../support/stuck-writable.ts";
 
 describe("Writable", () => {
-  test("false is advice: the element is kept; drain comes at 0, not below the mark", () => {
+  test("false is only advice, and the element is kept; drain is emitted at 0, not below the mark", () => {
     const loop = new NodeLoop();
     const { writable, signals, finishOne } = stuckWritable(loop, 3);
     const answers = [0, 1, 2, 3, 4].map((element) => writable.write(element));
@@ -24,13 +24,13 @@ describe("Writable", () => {
     ]);
   });
 
-  test("work that is done in the same call always answers true", () => {
+  test("write always answers true if the work is done in the same call", () => {
     const loop = new NodeLoop();
     const writable = new Writable<number>(loop, { highWaterMark: 1, write: timedWork(loop, 0) });
     expect([writable.write(0), writable.write(1)]).toEqual([true, true]);
   });
 
-  test("once it is ending there is no drain, only finish", () => {
+  test("once the stream is ending, it emits no drain, only finish", () => {
     const loop = new NodeLoop();
     const { writable, signals, finishOne } = stuckWritable(loop, 1);
     const log: string[] = [];
@@ -44,7 +44,7 @@ describe("Writable", () => {
     expect(() => writable.write(1)).toThrow("write after end");
   });
 
-  test("tells its station what waits and what goes straight to work", () => {
+  test("reports to its station which elements wait and which are worked on at once", () => {
     const loop = new NodeLoop();
     const log: string[] = [];
     const station = listening(log);

@@ -11,7 +11,7 @@ import type { ConnectionLog } from "../../../src/trace/index.ts";
 import { Ledger } from "./ledger.ts";
 import { elementsOf, outcomeOf, timesOf } from "./streams.ts";
 
-/** What is asked for on a connection, in order. */
+/** Returns a log of a connection that collects the requests, in order. */
 function requests(): ConnectionLog & { readonly asked: number[] } {
   const asked: number[] = [];
   return { asked, requested: (n) => asked.push(n), signalled: () => {} };
@@ -23,13 +23,13 @@ describe("an async boundary", () => {
     [2, [2, 1, 1, 1]],
     [4, [4, 2, 2, 2]],
     [16, [16, 8, 8, 8]],
-  ])("with an input buffer of %i asks for %j", (inputBuffer, first) => {
+  ])("with an input buffer of %i requests %j", (inputBuffer, first) => {
     const demand = requests();
     outcomeOf(Source.of(new Range(0, 199)).async({ demand }), { workMs: 1, inputBuffer });
     expect(demand.asked.slice(0, 4)).toEqual(first);
   });
 
-  test("fills its buffer although the sink wants one at a time; fused, nothing is made ahead", () => {
+  test("fills its buffer although the sink pulls one at a time; fused, nothing is made ahead", () => {
     const made = (isAsync: boolean) => {
       const ledger = new Ledger();
       const source = Source.of(new Range(0, 99, ledger.station("source")));
@@ -41,19 +41,19 @@ describe("an async boundary", () => {
     expect(made(true)).toEqual([16, 15]);
   });
 
-  test("two in a row are one", () => {
+  test("two in a row count as one", () => {
     const ledger = new Ledger();
     const source = Source.of(new Range(0, 99, ledger.station("source")));
     outcomeOf(source.async().async(), { workMs: 10, untilMs: 0 });
     expect(ledger.made).toBe(16);
   });
 
-  test("a size that is no power of two is refused", () => {
+  test("refuses a size that is not a power of two", () => {
     const run = () => outcomeOf(Source.of(new Range(0, 1)).async(), { inputBuffer: 3 });
     expect(run).toThrow(RangeError);
   });
 
-  test("a failure passes it at once and loses what its buffer holds; above it all is cancelled", () => {
+  test("lets a failure pass at once and loses its buffered elements; everything above is cancelled", () => {
     const ledger = new Ledger();
     const throttle = new Throttle<number>(
       {
@@ -70,7 +70,7 @@ describe("an async boundary", () => {
       .via(throttle);
     const outcome = outcomeOf(source);
     expect([elementsOf(outcome), outcome.end]).toEqual([[0, 1], "RateExceededException"]);
-    // Only the two that the sink got are left.
+    // Only the two that the sink got are neither done nor lost.
     expect(ledger.there).toBe(2);
     expect(Object.fromEntries(ledger.lost)).toEqual({
       "pekko-rate-exceeded": 1,
@@ -81,7 +81,7 @@ describe("an async boundary", () => {
 });
 
 describe("mapAsync", () => {
-  /** Elements of 30, 10, 20, 10... ms, and when each starts and is received. */
+  /** Runs elements that take 30, 10, 20 and 10 ms. Returns when each was started and received. */
   function run(parallelism: number) {
     const loop = new PekkoLoop();
     const started: number[] = [];
@@ -95,7 +95,7 @@ describe("mapAsync", () => {
     return { started, received: elementsOf(outcome), times: timesOf(outcome) };
   }
 
-  test("one that is done waits for an earlier one, and counts until it has gone on", () => {
+  test("a finished element waits for an earlier one, and counts until it was passed on", () => {
     expect(run(2)).toEqual({
       started: [0, 0, 30, 30],
       received: [0, 1, 2, 3],
@@ -103,7 +103,7 @@ describe("mapAsync", () => {
     });
   });
 
-  test("with a parallelism of 1, one after the other", () => {
+  test("with a parallelism of 1, elements are worked on one after the other", () => {
     expect(run(1)).toEqual({
       started: [0, 30, 40, 60],
       received: [0, 1, 2, 3],

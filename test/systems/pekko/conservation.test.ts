@@ -131,7 +131,7 @@ class RandomGraph {
         return source.via(new Throttle<number>(options, log, demand));
       }
       case 5: {
-        // Elements of its own, numbered from where no other begins.
+        // The second side has its own elements, whose numbers no other source uses.
         const start = 1000 * (this.zips++ + 1);
         const second = Source.of(
           new Range(start, start + this.upTo(60), this.ledger.station(`second of ${name}`)),
@@ -150,7 +150,7 @@ class RandomGraph {
   }
 }
 
-test("at every row of 1,500 random graphs: made = there + done + lost; at their end nothing is left", () => {
+test("made = there + done + lost at every step of 1,500 random graphs, and nothing is left at the end", () => {
   const rules = new Set<string>();
   let done = 0;
   for (let seed = 1; seed <= 1500; seed++) {
@@ -169,7 +169,7 @@ test("at every row of 1,500 random graphs: made = there + done + lost; at their 
     done += ledger.done;
   }
   expect(done).toBeGreaterThan(10_000);
-  // Every rule by which a stage loses elements was at work.
+  // Every rule by which a stage loses elements was put to the test.
   expect([...rules].sort()).toEqual([
     "pekko-drop-buffer",
     "pekko-drop-head",

@@ -1,22 +1,22 @@
 /**
- * Logs that hold every row against two laws: made = there + done + lost, and nothing comes that was not asked for.
+ * Logs that check every report against two laws: made = there + done + lost, and nothing arrives unrequested.
  */
 import type { ConnectionLog, LossRule, StationLog } from "../../../src/trace/index.ts";
 
-/** By these a station loses what has just come to it. */
+/** The rules by which a station loses an element that has just arrived. */
 const LOST_ON_ARRIVAL = ["pekko-drop-new", "pekko-overflow", "pekko-rate-exceeded"];
 
 export class Ledger {
   made = 0;
   done = 0;
   readonly lost = new Map<string, number>();
-  /** How many elements each stands for. */
+  /** How many elements each element stands for. */
   private readonly weights = new Map<unknown, number>();
   private readonly stations = new Map<string, Set<unknown>>();
-  /** What was asked for on the connection into a station, and has not come. */
+  /** By station: how many elements were requested on the connection into it and have not arrived. */
   private readonly outstanding = new Map<string, number>();
 
-  /** How many elements were made and are neither done nor lost. */
+  /** How many elements have been made and are neither done nor lost. */
   get there(): number {
     return [...this.weights.values()].reduce((sum, weight) => sum + weight, 0);
   }
@@ -25,17 +25,17 @@ export class Ledger {
     return [...this.lost.values()].reduce((sum, weight) => sum + weight, 0);
   }
 
-  /** What waits in a station now, oldest first. */
+  /** Returns the elements that wait in a station now, oldest first. */
   heldBy(station: string): unknown[] {
     return [...(this.stations.get(station) ?? [])];
   }
 
-  /** How much was asked for on the connection into `station` and has not come. */
+  /** Returns how many elements were requested on the connection into `station` and have not arrived. */
   outstandingOn(station: string): number {
     return this.outstanding.get(station) ?? 0;
   }
 
-  /** The connection into the station `name`. */
+  /** Returns the log of the connection into the station `name`. */
   connection(name: string): ConnectionLog {
     this.outstanding.set(name, 0);
     return {

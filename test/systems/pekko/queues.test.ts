@@ -9,7 +9,7 @@ import {
 import { elementsOf, outcomeOf, runUntil } from "./streams.ts";
 
 describe("Source.queue(size)", () => {
-  test("answers at once, drops what finds no room, and emits what it holds after complete()", () => {
+  test("answers at once, drops elements without room, and still emits what it holds after complete()", () => {
     const loop = new PekkoLoop();
     const queue = new BoundedSourceQueue<number>(2);
     const outcome = outcomeOf(Source.of(queue), { workMs: 10, loop, untilMs: 0 });
@@ -17,7 +17,7 @@ describe("Source.queue(size)", () => {
       expect([0, 1, 2].map((v) => queue.offer(v).kind)).toEqual([
         "Enqueued",
         "Enqueued",
-        // The stage has not run since: the sink's request has not taken one out.
+        // The stage has not run in between, so the sink's request has not taken one out.
         "Dropped",
       ]);
     });
@@ -34,7 +34,7 @@ describe("Source.queue(size)", () => {
 });
 
 describe("Source.queue(size, strategy)", () => {
-  /** What each of four offers in one instant is answered, in the order of the answers. */
+  /** Returns the answers to four offers in one instant, in the order in which they came. */
   function answers(size: number, strategy: OverflowStrategy) {
     const loop = new PekkoLoop();
     const queue = new QueueSource<number>(size, strategy);
@@ -52,7 +52,7 @@ describe("Source.queue(size, strategy)", () => {
     return { told, received: elementsOf(outcome), end: outcome.end };
   }
 
-  test("backpressure: one offer may be pending, a further one is refused", () => {
+  test("backpressure: one offer may be pending, and a second is refused", () => {
     expect(answers(1, "backpressure")).toEqual({
       told: ["0 Enqueued", "1 Enqueued", "3 IllegalStateException", "2 Enqueued"],
       received: [0, 1, 2],
@@ -60,7 +60,7 @@ describe("Source.queue(size, strategy)", () => {
     });
   });
 
-  test("what makes room is answered Enqueued; dropNew answers Dropped", () => {
+  test("strategies that make room answer Enqueued; dropNew answers Dropped", () => {
     expect(answers(1, "dropHead").received).toEqual([0, 3]);
     expect(answers(1, "dropHead").told).toEqual(["0", "1", "2", "3"].map((v) => `${v} Enqueued`));
     expect(answers(1, "dropNew")).toMatchObject({
@@ -69,7 +69,7 @@ describe("Source.queue(size, strategy)", () => {
     });
   });
 
-  test("without a buffer, an offer waits for demand; dropHead drops the one that waits", () => {
+  test("without a buffer, an offer waits for demand; dropHead drops the pending offer", () => {
     expect(answers(0, "dropHead")).toMatchObject({
       told: ["0 Enqueued", "1 Dropped", "2 Dropped", "3 Enqueued"],
       received: [0, 3],
@@ -80,7 +80,7 @@ describe("Source.queue(size, strategy)", () => {
     });
   });
 
-  test("fail: the offer is answered with the failure, later ones are refused", () => {
+  test("fail: the offer is answered with the failure, and later ones are refused", () => {
     expect(answers(1, "fail")).toEqual({
       told: ["0 Enqueued", "1 Enqueued", "2 Failure", "3 StreamDetachedException"],
       received: [0],

@@ -1,11 +1,11 @@
-/** What a counting conflate prints above a slower tick: the page's lesson on boundaries. */
+/** The counts of a conflate above a slower tick: the page's lesson on boundaries. */
 import { describe, expect, test } from "vitest";
 import { conflateWithSeed, Source, Tick, ZipWith } from "../../../src/systems/pekko/index.ts";
 import { elementsOf, outcomeOf } from "./streams.ts";
 
 const one = () => 1;
 
-/** How many ticks of 10 ms each tick of 30 ms stands for, as the conflate counts them. */
+/** Returns how many ticks of 10 ms each tick of 30 ms stands for, as the conflate counts them. */
 function counts(isAsync: boolean, ticks: number, inputBuffer?: number): number[] {
   const counting = Source.of(new Tick(10, 10, one)).via(
     conflateWithSeed(one, (count: number) => count + 1),

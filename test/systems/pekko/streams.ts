@@ -1,13 +1,13 @@
-/** Short ways to run a graph and see what reaches its sink. */
+/** Helpers that run a graph and collect what reaches its sink. */
 import { PekkoLoop, type Source, WorkerSink } from "../../../src/systems/pekko/index.ts";
 
-/** What reached a sink, in order: `[ms, element]`, and how the stream ended. */
+/** What reached a sink, in order, as `[ms, element]`, and how the stream ended: "complete" or an error's name. */
 export interface Outcome<T> {
   readonly received: (readonly [ms: number, element: T])[];
   end: string | null;
 }
 
-/** Runs `loop` up to and including `untilMs`. Throws what was thrown in it. */
+/** Runs `loop` up to and including `untilMs`. Throws an error that is thrown in it. */
 export function runUntil(loop: PekkoLoop, untilMs: number): void {
   loop.runUntil(untilMs);
   if (loop.end?.reason === "failed") throw loop.end.failure;

@@ -1,4 +1,4 @@
-/** What must hold for every chain of RxJava and Reactor, by what its stations and connections report. */
+/** What must hold for every chain of RxJava and Reactor, according to the reports of its stations and connections. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -29,7 +29,7 @@ function play(recording: StreamRecording): FlowLedger {
   return ledger;
 }
 
-/** A sum is an element that nobody made: reducing to the newest one is tested below. */
+/** Leaves out chains that reduce to a sum, which is an element that no source made; another test below reduces. */
 const chains = recordings.filter(({ operators }) =>
   operators.every(({ name }) => name !== "onBackpressureReduce"),
 );
@@ -78,7 +78,7 @@ test("an aggregate stands for the elements that were merged into it", () => {
   }
 });
 
-test("every rule of loss has an id of its own", () => {
+test("no two rules of loss have the same id", () => {
   const rules = [...Object.values(rxjava), ...Object.values(reactor)].filter(
     (value) => typeof value === "object" && "manner" in value,
   );

@@ -12,7 +12,7 @@ describe("addDemand", () => {
     expect(addDemand(3, 1_000_000)).toBe(1_000_003);
   });
 
-  test("is capped where the libraries' long ends, and stays there", () => {
+  test("is capped at the greatest long of the libraries, and stays there", () => {
     expect(addDemand(0, 2 ** 63)).toBe(UNBOUNDED);
     expect(addDemand(2 ** 62, 2 ** 62)).toBe(UNBOUNDED);
     expect(addDemand(UNBOUNDED, 1)).toBe(UNBOUNDED);
@@ -20,7 +20,7 @@ describe("addDemand", () => {
     expect(addDemand(2 ** 62, 1)).toBeLessThan(UNBOUNDED);
   });
 
-  test("without bound is never counted down", () => {
+  test("unbounded demand is never counted down", () => {
     expect(UNBOUNDED - 1).toBe(UNBOUNDED);
   });
 
@@ -41,7 +41,7 @@ test.each([
   [32, 24],
   [128, 96],
   [256, 192],
-])("three quarters of %i are %i", (prefetch, expected) => {
+])("three quarters of a prefetch of %i are %i", (prefetch, expected) => {
   expect(threeQuartersOf(prefetch)).toBe(expected);
 });
 
@@ -52,6 +52,6 @@ test.each([
   [8, 8],
   [9, 16],
   [129, 256],
-])("the power of two from %i on is %i", (size, expected) => {
+])("the least power of two that is not below %i is %i", (size, expected) => {
   expect(powerOfTwoFrom(size)).toBe(expected);
 });

@@ -1,4 +1,4 @@
-/** An error that ends a stream is told: who it ended, by its name, what it left undelivered, and how the run ended. */
+/** What is reported of an error that ends a stream: its name, whom it ended, what was lost, and how the run ended. */
 import { describe, expect, test } from "vitest";
 import { claimRunOf, eventAt } from "../../../src/run/index.ts";
 import type { StrategyId } from "../../../src/systems/index.ts";
@@ -25,8 +25,9 @@ interface Case {
   readonly id: StrategyId;
   readonly form: Readonly<Record<string, string>>;
   readonly line: string;
-  /** When the error came, and when the subscriber had finished what it had in hand. */
+  /** When the error came. */
   readonly atMs: number;
+  /** When the subscriber had finished the element that it had in hand. */
   readonly endMs: number;
   readonly lost: { readonly dropped: number; readonly undelivered: number };
 }
@@ -79,24 +80,24 @@ describe.each(CASES)("$id with $form", ({ id, form, line, atMs, endMs, lost }) =
   const run = recorded({ strategy: id, values });
   const name = line.split(":")[0] as string;
 
-  test("prints it when it comes", () => {
+  test("prints the error when it comes", () => {
     const { lines } = playProgram(id, values);
     expect(lines.filter(({ text }) => text.includes("Exception"))).toEqual([
       expect.objectContaining({ timeMs: atMs, text: line }),
     ]);
   });
 
-  test("ends the subscriber with it, once that has finished what it has in hand", () => {
+  test("ends the subscriber with the error, once it has finished the element in hand", () => {
     const events = Array.from({ length: run.trace.length }, (_, row) => eventAt(run.trace, row));
     const ended = events.filter(({ kind, who }) => kind === RowKind.ENDED && who === WORKER);
     expect(ended).toEqual([expect.objectContaining({ timeMs: endMs, detail: TaskEnd.FAILED })]);
     const [end] = ended;
-    if (end === undefined) throw new Error("nobody ended");
+    if (end === undefined) throw new Error("the subscriber did not end");
     const text = eventText(run, end);
     expect([text.en, text.ko]).toEqual([`ended with an error: ${name}`, `오류로 끝남: ${name}`]);
   });
 
-  test("says what was lost by it, and that the run ended by it", () => {
+  test("reports what the error lost, and that it ended the run", () => {
     expect(run.history.stateAt(run.lastMs).lostBy).toMatchObject(lost);
     expect(run.end).toMatchObject({ reason: "completed", atMs: endMs, error: { name } });
     expect(claimRunOf(run).end()).toMatchObject({ error: name });
@@ -105,7 +106,7 @@ describe.each(CASES)("$id with $form", ({ id, form, line, atMs, endMs, lost }) =
   });
 });
 
-test("the interval ends itself; another source is cancelled from below", () => {
+test("the interval fails by itself, while another source is cancelled from below", () => {
   const sourceOf = (id: StrategyId) =>
     recorded({ strategy: id, values: LOAD }).history.stateAt(LOAD.durationS * 1000).stations[0]
       ?.actors[0]?.activity;
@@ -113,7 +114,7 @@ test("the interval ends itself; another source is cancelled from below", () => {
   expect(sourceOf("rx-buffer")).toBe("cancelled");
 });
 
-test("what RxJava's subscriber requests after the end is told, what Reactor's would is not made", () => {
+test("RxJava's subscriber still sends a request after the end, Reactor's does not", () => {
   const requestsAfter = (id: StrategyId, ms: number) => {
     const { trace } = recorded({ strategy: id, values: LOAD });
     return Array.from({ length: trace.length }, (_, row) => eventAt(trace, row)).filter(

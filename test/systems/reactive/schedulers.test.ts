@@ -12,7 +12,7 @@ describe.each([
   ["RxJava's TestScheduler", () => new VirtualScheduler()],
   ["Reactor's VirtualTimeScheduler", () => new VirtualTimeScheduler()],
 ])("%s", (_name, newClock) => {
-  test("a task that is handed over runs after the current one, before the instant's other timers", () => {
+  test("a task that is handed over runs after the current one, before other timers of the same instant", () => {
     const order: string[] = [];
     const clock = newClock();
     clock.after(5, () => {
@@ -28,7 +28,7 @@ describe.each([
     expect(order).toEqual(["timer", "first at 5", "second", "third", "next timer"]);
   });
 
-  test("at the time 0 registration alone decides", () => {
+  test("at time 0, only the order of registration counts", () => {
     const order: string[] = [];
     const clock = newClock();
     clock.after(0, () => {
@@ -49,7 +49,7 @@ describe.each([
   });
 });
 
-test("what is due where the chain is connected runs at once in Reactor, later in RxJava", () => {
+test("a task that is due while the chain is being connected runs at once in Reactor, later in RxJava", () => {
   const order: string[] = [];
   for (const clock of [new VirtualScheduler(), new VirtualTimeScheduler()]) {
     clock.after(0, () => order.push("ran"));
@@ -59,7 +59,7 @@ test("what is due where the chain is connected runs at once in Reactor, later in
   expect(order).toEqual(["connected", "ran", "ran", "connected"]);
 });
 
-test("an emission at the time 0 reaches a subscriber in both", () => {
+test("an emission at time 0 reaches the subscriber in both libraries", () => {
   const rxjava = new VirtualScheduler();
   const flowable = createFlowable(emitAt(rxjava, [0, 0]), "BUFFER", null);
   const reactor = new VirtualTimeScheduler();

@@ -1,6 +1,6 @@
 /**
- * Every strategy of RxJava and Reactor does what its chain of operators does, built as for the recordings that prove the
- * operators: the same elements are received, dropped and requested at the same times, and the same error ends them.
+ * Every strategy of RxJava and Reactor behaves like its chain of operators, built as for the recordings that prove the
+ * operators: the same elements are received, dropped and requested at the same times, and the same error ends both.
  */
 
 import fc from "fast-check";
@@ -19,9 +19,9 @@ type Load = Readonly<Record<string, number | string>>;
 
 interface Chain {
   readonly strategy: StrategyId;
-  /** Its settings, with every form of the operator. */
+  /** The settings of the strategy, one set for each form of the operator. */
   readonly forms: readonly Values[];
-  /** What `create` does with what is not requested; an interval has no such choice. */
+  /** What `create` does with elements that are not requested; null for an interval, which has no such choice. */
   readonly create: string | null;
   operators(values: Load): RecordedOperator[];
 }
@@ -101,8 +101,8 @@ const CHAINS: readonly Chain[] = [
 ];
 
 /**
- * Loads in which nothing is due at the time of something else: the program of a recorded source registers all its
- * elements when it begins, that of a strategy one after the other.
+ * Loads in which no two things are due at the same time. Their order would differ: the program of a recorded source
+ * registers all its elements when it begins, while that of a strategy registers one after the other.
  */
 const anyLoad = fc.record({
   producerDelayMs: fc.constantFrom(100, 200, 400),
@@ -131,7 +131,7 @@ describe.each(CHAINS)("$strategy", ({ strategy, forms, create, operators }) => {
   });
 });
 
-/** What reached the subscriber, what an operator told that it dropped, what was requested of the source, how it ended. */
+/** What the strategy's rows say: what reached the subscriber, was dropped and was requested, and how the run ended. */
 function played(strategy: StrategyId, values: Values) {
   const { trace, topology, lines, numbersOf } = playProgram(strategy, values, UNTIL_MS);
   const workers = topology.stations.length - 1;
@@ -181,7 +181,7 @@ function recorded(
   return sorted(rows.filter(([, what]) => ["next", "drop", "request", "error"].includes(what)));
 }
 
-/** The order of rows of one kind stands; lines are printed beside the other rows. */
+/** Groups the rows by kind and keeps the order within each: printed lines are not in order with the other rows. */
 function sorted(rows: readonly unknown[]) {
   const kinds = ["next", "drop", "request", "error"];
   return kinds.map((kind) => rows.filter((row) => (row as unknown[])[1] === kind));

@@ -1,4 +1,4 @@
-/** The programs that the page shows for RxJava and Reactor: every form of an operator, and where actors stand. */
+/** The programs that the page shows for RxJava and Reactor: every form of an operator, and the places of the actors. */
 
 import { describe, expect, test } from "vitest";
 import { defaultsOf } from "../../../src/params/index.ts";
@@ -45,13 +45,13 @@ test.each<[StrategyId, Readonly<Record<string, string | number>>, string]>([
   ["reactor-drop", { reactorDrop: "error" }, ".onBackpressureError()"],
   ["reactor-limit-rate", { highTide: 9, lowTide: 3 }, ".limitRate(9, 3)"],
   ["reactor-delay-elements", { elementDelayMs: 250 }, ".delayElements(Duration.ofMillis(250))"],
-])("%s with %o says %s", (id, form, call) => {
+])("%s with %o shows %s", (id, form, call) => {
   const { text } = textOf(id, form);
   expect(onOneLine(text)).toContain(onOneLine(call));
   expect(text).toContain("}, 70, MILLISECONDS)");
 });
 
-/** A long call is broken into lines. */
+/** Removes all white space, because a long call is broken into lines. */
 function onOneLine(code: string): string {
   return code.replaceAll(/\s/g, "");
 }
@@ -79,7 +79,7 @@ describe.each<[StrategyId, string[]]>([
     ["producer.ready", "producer.busy", "producer.held", "worker.ready", "worker.busy"],
   ],
 ])("%s", (id, places) => {
-  test("says where producer and subscriber stand", () => {
+  test("marks where the producer and the subscriber can be", () => {
     expect([...textOf(id).places.keys()]).toEqual(places);
   });
 });

@@ -9,7 +9,7 @@ import {
 import { create, range } from "../../../src/systems/rxjava/index.ts";
 import { requestLog, stationLog } from "../../support/stream-play.ts";
 
-test("one by one: the next element is requested when one is done", () => {
+test("one by one, the next element is requested when one is done", () => {
   const said: string[] = [];
   const clock = new VirtualScheduler();
   const { log, requests } = requestLog();
@@ -31,7 +31,7 @@ test("one by one: the next element is requested when one is done", () => {
   expect(requests).toEqual([1, 1, 1, 1]);
 });
 
-test("without bound: what comes during the work waits at the subscriber", () => {
+test("with unbounded demand, elements that arrive during the work wait at the subscriber", () => {
   const said: string[] = [];
   const clock = new VirtualScheduler();
   const { log, requests } = requestLog();

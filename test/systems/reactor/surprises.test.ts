@@ -26,7 +26,7 @@ function timesMs(count: number): number[] {
 }
 
 describe("onBackpressureBuffer", () => {
-  test("with a bound asks for everything: it slows no source", () => {
+  test("requests everything even with a bound, so it slows down no source", () => {
     const { log, requests } = requestLog();
     const clock = new VirtualTimeScheduler();
     const buffer = onBackpressureBuffer<number>({ maxSize: 2 }, null, log);
@@ -44,7 +44,7 @@ describe("onBackpressureBuffer", () => {
     expect(dropped).toEqual([maxSize + 1]);
   });
 
-  test("DROP_LATEST drops the one that comes", () => {
+  test("DROP_LATEST drops the arriving element", () => {
     const dropped: number[] = [];
     const clock = new VirtualTimeScheduler();
     const settings = {
@@ -58,7 +58,7 @@ describe("onBackpressureBuffer", () => {
     expect(dropped).toEqual([4, 5]);
   });
 
-  test("hands what comes after its overflow to onNextDropped, where the source goes on", () => {
+  test("hands elements that come after its overflow to onNextDropped, if the source goes on", () => {
     const lost: string[] = [];
     const clock = new VirtualTimeScheduler();
     const log = stationLog((what, element, rule) => {
@@ -80,21 +80,21 @@ describe("limitRate", () => {
     [10, 12, [10, 8, 8]],
     [10, undefined, [10, 8, 8]],
     [4, 1, [4, 1, 1]],
-  ])("(%i, %s) asks for %j", (high, low, expected) => {
+  ])("(%i, %s) requests %j", (high, low, expected) => {
     const { log, requests } = requestLog();
     const clock = new VirtualTimeScheduler();
     deliveries(clock, range(1000, null), [limitRate<number>(high, low, null, log)], ALL);
     expect(requests.slice(0, 3)).toEqual(expected);
   });
 
-  test("limits no rate: a fast source is handed on in the same instant", () => {
+  test("limits no rate: the elements of a fast source are passed on in the same instant", () => {
     const clock = new VirtualTimeScheduler();
     const got = deliveries(clock, range(50, null), [limitRate<number>(2, 1, null, null)], ALL);
     expect(got).toHaveLength(51);
     expect(got.at(-1)).toBe("complete@0");
   });
 
-  test("without a bound never asks again", () => {
+  test("never requests more after an unbounded prefetch", () => {
     expect(replenishAt(UNBOUNDED, 5)).toBe(UNBOUNDED);
     const { log, requests } = requestLog();
     const clock = new VirtualTimeScheduler();
@@ -113,7 +113,7 @@ test("onBackpressureDrop drops nothing before 256 elements fill the queue of the
   expect(dropped).toEqual(Array.from({ length: 44 }, (_, i) => 256 + i));
 });
 
-test("publishOn lets an error wait for what it holds, unless told otherwise", () => {
+test("publishOn delays an error until its queue is empty, unless delayError is false", () => {
   const play = (delayError: boolean) => {
     const clock = new VirtualTimeScheduler();
     const source = create(emitAt(clock, timesMs(9)), "ERROR", null);

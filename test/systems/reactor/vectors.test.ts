@@ -1,4 +1,4 @@
-/** Reactor's answers to an interval of 10 ms and a subscriber that takes 50 ms an element (semantics §3.5). */
+/** How Reactor handles an interval of 10 ms and a subscriber that takes 50 ms per element (semantics §3.5). */
 import { expect, test } from "vitest";
 import type { Operator } from "../../../src/systems/reactive/index.ts";
 import {
@@ -45,7 +45,7 @@ test.each(cases)("%s", (_name, operators, expected) => {
   expect(deliveries(clock, interval(clock, 10, 20, null), operators).join(" ")).toBe(expected);
 });
 
-test("a buffer with a time to live evicts what has waited so long, and the oldest when it is full", () => {
+test("a buffer with a time to live evicts elements that have waited that long, and the oldest when it is full", () => {
   const clock = new VirtualTimeScheduler();
   const evicted: string[] = [];
   const settings = {

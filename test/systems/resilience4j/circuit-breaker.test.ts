@@ -1,4 +1,4 @@
-/** resilience4j's circuit breaker: what opens it, what closes it, and what it counts. */
+/** resilience4j's circuit breaker: when it opens, when it closes, and what it counts. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -20,7 +20,7 @@ const CONFIG: CircuitBreakerConfig = {
 function breakerWith(config: Partial<CircuitBreakerConfig> = {}) {
   const states: string[] = [];
   const breaker = new CircuitBreaker({ ...CONFIG, ...config }, (to) => states.push(to));
-  /** A call at `atMs` that has its result at once; false if it was turned away. */
+  /** Makes a call at `atMs` that has its result at once. Returns false if it was rejected. */
   const call = (atMs: number, failed: boolean, tookMs = 0): boolean => {
     const isPermitted = breaker.tryAcquirePermission(atMs);
     if (isPermitted) breaker.onResult(atMs, tookMs, failed);
@@ -30,7 +30,7 @@ function breakerWith(config: Partial<CircuitBreakerConfig> = {}) {
 }
 
 describe("closed", () => {
-  test("opens at the threshold, not before the minimum of calls", () => {
+  test("opens at the threshold, but not before the minimum number of calls", () => {
     const { breaker, call } = breakerWith();
     for (const failed of [false, false, true, true]) call(0, failed);
     expect(breaker.metrics(0).failureRate).toBe(-1);
@@ -46,13 +46,13 @@ describe("closed", () => {
     });
   });
 
-  test("the last calls only: older ones leave the window", () => {
+  test("counts only the last calls: older ones leave the window", () => {
     const { breaker, call } = breakerWith({ slidingWindowSize: 5 });
     for (const failed of [true, true, false, false, false, false, false]) call(0, failed);
     expect(breaker.metrics(0).failureRate).toBe(0);
   });
 
-  test("a window of time forgets whole seconds of the clock", () => {
+  test("a time-based window forgets whole seconds of the clock", () => {
     const { breaker, call } = breakerWith({
       slidingWindowType: "TIME_BASED",
       slidingWindowSize: 2,
@@ -65,7 +65,7 @@ describe("closed", () => {
     expect(breaker.metrics(3_000).calls).toBe(0);
   });
 
-  test("slow calls open it without a single failure; slow is longer than the threshold", () => {
+  test("slow calls open it without a single failure; a call is slow if it takes longer than the threshold", () => {
     const slow = { slowCallDurationThresholdMs: 100, slowCallRateThreshold: 60 };
     const { breaker, call } = breakerWith(slow);
     for (const tookMs of [100, 100, 101, 101]) call(0, false, tookMs);
@@ -76,7 +76,7 @@ describe("closed", () => {
   });
 });
 
-/** A breaker that opened at 0 ms, half-open at 1,001 ms with the first trial under way. */
+/** Returns a breaker that opened at 0 ms and is half-open since 1,001 ms, with the first trial under way. */
 function halfOpen(config: Partial<CircuitBreakerConfig> = {}) {
   const made = breakerWith(config);
   for (let i = 0; i < 10; i++) made.call(0, true);
@@ -88,7 +88,7 @@ function halfOpen(config: Partial<CircuitBreakerConfig> = {}) {
 }
 
 describe("half-open", () => {
-  test("lets through the permitted calls and no more, until their results come", () => {
+  test("lets the permitted number of calls through, and no more until their results arrive", () => {
     const { breaker } = halfOpen();
     expect(breaker.tryAcquirePermission(1_002)).toBe(true);
     expect(breaker.tryAcquirePermission(1_003)).toBe(false);
@@ -104,7 +104,7 @@ describe("half-open", () => {
     { minimum: 5, permitted: 2, results: 2 },
     { minimum: 1, permitted: 4, results: 1 },
   ])(
-    "decides after the smaller of minimum $minimum and permitted $permitted",
+    "decides after the smaller number: a minimum of $minimum, $permitted permitted",
     ({ minimum, permitted, results }) => {
       const { breaker } = halfOpen({
         minimumNumberOfCalls: minimum,
@@ -117,7 +117,7 @@ describe("half-open", () => {
     },
   );
 
-  test("counts calls, also where the window of closed is one of time", () => {
+  test("counts calls even if the window of closed is time-based", () => {
     const { breaker } = halfOpen({ slidingWindowType: "TIME_BASED", slidingWindowSize: 1 });
     breaker.onResult(2_000, 0, false);
     breaker.onResult(90_000, 0, true);
@@ -127,7 +127,7 @@ describe("half-open", () => {
 });
 
 describe("open", () => {
-  test("a result that comes late is counted with the figures that it tripped with, and decides nothing", () => {
+  test("a late result is added to the figures with which the breaker tripped, and decides nothing", () => {
     const { breaker, call, states } = breakerWith();
     expect(breaker.tryAcquirePermission(0)).toBe(true);
     for (let i = 0; i < 5; i++) call(0, true);
@@ -137,14 +137,14 @@ describe("open", () => {
     expect(states).toEqual(["OPEN"]);
   });
 
-  test("a result of a call from before counts for the state it arrives in", () => {
+  test("the result of an earlier call counts in the state in which it arrives", () => {
     const { breaker } = halfOpen({ permittedNumberOfCallsInHalfOpenState: 1 });
     breaker.onResult(1_002, 500, false);
     expect(breaker.state).toBe("CLOSED");
   });
 });
 
-test("any calls: the windows hold what a plain list of results holds", () => {
+test("for any calls, the windows have the figures of a plain list of results", () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.nat(900), fc.boolean(), fc.nat(200)), { maxLength: 60 }),

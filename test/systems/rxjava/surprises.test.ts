@@ -25,7 +25,7 @@ import { deliveries, requestLog, stationLog } from "../../support/stream-play.ts
 
 const NEVER_AGAIN: SlowSubscriberSettings = { initial: 1, request: 1, afterMs: 1e6 };
 
-/** `count` elements, one a ms from 1 ms on. */
+/** Emits `count` elements, one per ms from 1 ms on. */
 function flood(clock: VirtualScheduler, count: number) {
   return create(
     emitAt(
@@ -48,7 +48,7 @@ describe("onBackpressureDrop", () => {
     expect(dropped).toHaveLength(200 - 128);
   });
 
-  test("alone drops at once what is not requested", () => {
+  test("alone drops elements that are not requested at once", () => {
     const dropped: number[] = [];
     const clock = new VirtualScheduler();
     const drop = onBackpressureDrop<number>((e) => dropped.push(e), null, null);
@@ -90,7 +90,7 @@ describe("onBackpressureBuffer", () => {
     expect(play(true)).toBe("0@1 1@51 2@101 MissingBackpressureException@101");
   });
 
-  test("DROP_LATEST evicts the newest that is buffered and keeps the one that comes", () => {
+  test("DROP_LATEST evicts the newest buffered element and keeps the arriving one", () => {
     const calls: string[] = [];
     const clock = new VirtualScheduler();
     const settings = {
@@ -115,7 +115,7 @@ describe("onBackpressureBuffer", () => {
     expect(calls).toEqual([5]);
   });
 
-  test("with a strategy shares none: the prefetch adds its room", () => {
+  test("with a strategy does not share its queue: the prefetch adds its room", () => {
     const calls: number[] = [];
     const clock = new VirtualScheduler();
     const onDropped = (element: number) => calls.push(element);
@@ -134,7 +134,7 @@ describe("requests", () => {
     [5, [5, 4, 4, 4]],
     [16, [16, 12, 12, 12]],
     [128, [128, 96, 96, 96]],
-  ])("a prefetch of %i asks for %j", (prefetch, expected) => {
+  ])("a prefetch of %i requests %j", (prefetch, expected) => {
     const all: SlowSubscriberSettings = { initial: UNBOUNDED, request: 1e9, afterMs: 0 };
     for (const inline of [false, true]) {
       const { log, requests } = requestLog();
@@ -147,7 +147,7 @@ describe("requests", () => {
     }
   });
 
-  test("the onBackpressure operators ask for everything", () => {
+  test("the onBackpressure operators request everything", () => {
     const { log, requests } = requestLog();
     const clock = new VirtualScheduler();
     deliveries(clock, flood(clock, 5), [onBackpressureDrop<number>(null, null, log)]);
@@ -155,7 +155,7 @@ describe("requests", () => {
   });
 });
 
-test("interval behind observeOn dies at the first tick that found no place", () => {
+test("interval above observeOn fails at the first tick that finds no place", () => {
   const clock = new VirtualScheduler();
   const boundary = observeOn<number>(clock, { bufferSize: 4 }, null, null);
   const source = interval(clock, 10, UNBOUNDED, null);
@@ -202,7 +202,7 @@ describe("create", () => {
 });
 
 describe("onBackpressureReduce", () => {
-  test("tells its log which element stands for which", () => {
+  test("reports to its log which elements are merged into which", () => {
     const said: string[] = [];
     const clock = new VirtualScheduler();
     const log = stationLog((what, element, more = "") => said.push(`${what} ${element} ${more}`));
@@ -217,7 +217,7 @@ describe("onBackpressureReduce", () => {
     ]);
   });
 
-  test("with a supplier makes values of another type, also of a single element", () => {
+  test("with a supplier makes values of another type, even of a single element", () => {
     const clock = new VirtualScheduler();
     const got: string[] = [];
     const reduce = onBackpressureReduceWith<number, string>(

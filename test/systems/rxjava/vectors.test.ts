@@ -1,4 +1,4 @@
-/** RxJava's answers to an interval of 10 ms and a subscriber that takes 50 ms an element (semantics §2.5). */
+/** How RxJava handles an interval of 10 ms and a subscriber that takes 50 ms per element (semantics §2.5). */
 import { expect, test } from "vitest";
 import { type Operator, VirtualScheduler } from "../../../src/systems/reactive/index.ts";
 import {
@@ -51,7 +51,7 @@ test.each(cases)("%s", (_name, operators, expected) => {
   expect(deliveries(clock, interval(clock, 10, 20, null), operators).join(" ")).toBe(expected);
 });
 
-test("a buffer without bound: all of them, 50 ms apart", () => {
+test("an unbounded buffer delivers every element, 50 ms apart", () => {
   const clock = new VirtualScheduler();
   const buffer = onBackpressureBuffer<number>({}, null, null);
   const all = Array.from({ length: 20 }, (_, i) => `${i}@${10 + 50 * i}`);

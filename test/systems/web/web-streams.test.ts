@@ -9,7 +9,7 @@ import {
 } from "../../../src/systems/web/index.ts";
 import type { Signal } from "../../../src/trace/index.ts";
 
-/** A writable whose work is done by hand. */
+/** Returns a writable whose work the test finishes by hand. */
 function stuckSink(loop: NodeLoop, highWaterMark: number) {
   const work: VirtualPromise<void>[] = [];
   const signals: Signal[] = [];
@@ -40,7 +40,7 @@ function source(loop: NodeLoop, highWaterMark: number) {
 }
 
 describe("WritableStream", () => {
-  test("ready comes as soon as there is room, not when the queue is empty", () => {
+  test("ready is fulfilled as soon as there is room, not only when the queue is empty", () => {
     const loop = new NodeLoop();
     const { writable, signals, finishOne } = stuckSink(loop, 3);
     const writer = writable.getWriter();
@@ -60,7 +60,7 @@ describe("WritableStream", () => {
     expect(signals).toEqual(["pending", "ready"]);
   });
 
-  test("closes after the last element, and takes no more", () => {
+  test("closes after the last element, and takes no more elements", () => {
     const loop = new NodeLoop();
     const { writable, finishOne } = stuckSink(loop, 3);
     const writer = writable.getWriter();
@@ -77,7 +77,7 @@ describe("WritableStream", () => {
     expect(() => writer.close()).toThrow("the stream is closing");
   });
 
-  test("has one writer", () => {
+  test("has only one writer", () => {
     const { writable } = stuckSink(new NodeLoop(), 3);
     writable.getWriter();
     expect(() => writable.getWriter()).toThrow("locked");
@@ -85,20 +85,23 @@ describe("WritableStream", () => {
 });
 
 describe("ReadableStream", () => {
-  test.each([3, 1, 0])("fetches its mark of %i ahead, one more after each read", (mark) => {
-    const loop = new NodeLoop();
-    const { stream, pulls } = source(loop, mark);
-    const reader = stream.getReader();
-    loop.runUntil(0);
-    expect(pulls).toHaveLength(mark);
-    const got: number[] = [];
-    reader.read({ chunk: (chunk) => got.push(chunk), close: () => {} });
-    loop.runUntil(0);
-    expect(got).toEqual([0]);
-    expect(pulls).toHaveLength(mark + 1);
-  });
+  test.each([3, 1, 0])(
+    "fetches as many elements ahead as its mark of %i, and one more after each read",
+    (mark) => {
+      const loop = new NodeLoop();
+      const { stream, pulls } = source(loop, mark);
+      const reader = stream.getReader();
+      loop.runUntil(0);
+      expect(pulls).toHaveLength(mark);
+      const got: number[] = [];
+      reader.read({ chunk: (chunk) => got.push(chunk), close: () => {} });
+      loop.runUntil(0);
+      expect(got).toEqual([0]);
+      expect(pulls).toHaveLength(mark + 1);
+    },
+  );
 
-  test("takes elements beyond its mark: the desired size is negative", () => {
+  test("takes elements beyond its mark, which makes the desired size negative", () => {
     const stream = new ReadableStream<number>(new NodeLoop(), {
       highWaterMark: 1,
       pull: () => new VirtualPromise<void>(new NodeLoop()),
@@ -110,7 +113,7 @@ describe("ReadableStream", () => {
   });
 });
 
-test("pipeTo: both marks are under way, and one more with each element done", () => {
+test("pipeTo: elements up to both marks are under way, and one more with each element done", () => {
   const loop = new NodeLoop();
   const { stream, pulls } = source(loop, 2);
   const { writable, finishOne } = stuckSink(loop, 3);

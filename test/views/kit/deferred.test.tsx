@@ -1,4 +1,4 @@
-/** Parts that could not be loaded are asked for again, and then work. */
+/** Parts that could not be loaded can be requested again, and then work. */
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import type { JSX } from "react";
 import { afterEach, describe, expect, it } from "vitest";
@@ -9,7 +9,7 @@ import { openPlayground, show } from "../support.tsx";
 
 const Part = ({ name }: { readonly name: string }): JSX.Element => <p>{`here is ${name}`}</p>;
 
-/** A network that may be away. */
+/** A network that may be down. */
 function network<T>(value: T) {
   const state = { away: true, asked: 0 };
   const load = async (): Promise<T> => {
@@ -45,7 +45,7 @@ const alerts = () => screen.queryAllByRole("alert").map(({ textContent }) => tex
 afterEach(cleanup);
 
 describe("a part", () => {
-  it("that can't be loaded says so in its place and at the head of the page, until it is there", async () => {
+  it("that can't be loaded says so in its place and in the page's head until it is there", async () => {
     const { state, load } = network(Part);
     const Deferred = deferred(load);
     await draw(<Deferred name="it" meanwhile={<p>wait</p>} />);
@@ -62,7 +62,7 @@ describe("a part", () => {
     expect(alerts()).toEqual([]);
   });
 
-  it("is not asked for again by itself, however often the page is drawn", async () => {
+  it("is not requested again by itself, however often the page is drawn", async () => {
     const { state, load } = network(Part);
     const Deferred = deferred(load);
     const playground = await draw(<Deferred name="it" />);
@@ -72,7 +72,7 @@ describe("a part", () => {
     expect(state.asked).toBe(1);
   });
 
-  it("that is quiet leaves what stood there, and comes all the same", async () => {
+  it("that is quiet leaves what was there before, and is still loaded on request", async () => {
     const { state, load } = network(Part);
     const Deferred = deferred(load, "quiet");
     await draw(<Deferred name="it" meanwhile={<p>wait</p>} />);
@@ -83,7 +83,7 @@ describe("a part", () => {
     expect(screen.getByText("here is it")).toBeDefined();
   });
 
-  it("that is there stays as it is when another one is asked for again", async () => {
+  it("that is there stays as it is when another one is requested again", async () => {
     const there = network(Part);
     there.state.away = false;
     const Here = deferred(there.load);
@@ -108,7 +108,7 @@ function User(): JSX.Element {
 }
 
 describe("what a part needs", () => {
-  it("comes after it was asked for again", async () => {
+  it("is loaded when it is requested again", async () => {
     await draw(<User />);
     expect(screen.getByText("without")).toBeDefined();
     expect(alerts()).toHaveLength(1);
@@ -119,7 +119,7 @@ describe("what a part needs", () => {
   });
 });
 
-describe("what was asked for by name", () => {
+describe("what was requested by name", () => {
   it.each([
     ["memory-leak", "“Memory leak” could not be loaded. Check the network and try again."],
     ["token-bucket", "“token-bucket” could not be loaded. Check the network and try again."],

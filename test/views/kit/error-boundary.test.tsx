@@ -35,9 +35,9 @@ const failures = (text: string) =>
   screen.queryAllByRole("alert").filter(({ textContent }) => textContent?.includes(text)).length;
 
 beforeEach(() => {
-  // Without one, what stands far below is loaded at once.
+  // Without one, what is far below is loaded at once.
   vi.stubGlobal("IntersectionObserver", undefined);
-  // React tells of every failure there, caught or not.
+  // React reports every failure there, caught or not.
   vi.spyOn(console, "error").mockImplementation(() => undefined);
 });
 
@@ -47,7 +47,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe("a part that is not there", () => {
+describe("a part that fails", () => {
   it.each([
     ["en", "This part could not be loaded.", "Try again"],
     ["ko", "이 부분을 불러오지 못했습니다.", "다시 시도"],
@@ -58,7 +58,7 @@ describe("a part that is not there", () => {
     expect(screen.getAllByRole("button", { name: again }).length).toBeGreaterThanOrEqual(2);
   });
 
-  it("takes neither the panel nor the head of the page with it", async () => {
+  it("takes down neither the panel nor the page's head", async () => {
     await open();
     fireEvent.click(await screen.findByRole("tab", { name: "Events" }));
     await eventually(() => expect(failures("This part could not be loaded")).toBe(2));
@@ -74,7 +74,7 @@ describe("a part that is not there", () => {
     expect(screen.getByText("well")).toBeDefined();
   });
 
-  it("says so in the place of what fails, and draws it again", () => {
+  it("says so in the place of what fails, and can draw it again", () => {
     const machine = { broken: true };
     show(
       openPlayground(),

@@ -1,4 +1,4 @@
-/** A menu opens beside its button, and closes when its reader turns to something else. */
+/** A menu opens beside its button, and closes when the reader turns to something else. */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { Menu } from "../../../src/views/kit/Menu.tsx";
@@ -21,13 +21,13 @@ const isOpen = () =>
 afterEach(cleanup);
 
 describe("an open menu", () => {
-  it("shows what it holds, and stays while that is pressed", () => {
+  it("shows its contents, and stays open while they are pressed", () => {
     open();
     fireEvent.pointerDown(screen.getByRole("button", { name: "Duplicate" }));
     expect(isOpen()).toBe(true);
   });
 
-  it("closes with Escape, and its button has the focus again", () => {
+  it("closes with Escape and gives the focus back to its button", () => {
     open();
     fireEvent.keyDown(screen.getByRole("button", { name: "Duplicate" }), { key: "Escape" });
     expect(isOpen()).toBe(false);
@@ -40,7 +40,7 @@ describe("an open menu", () => {
     expect(isOpen()).toBe(false);
   });
 
-  it("closes when the address changes: its button may stand elsewhere then", () => {
+  it("closes when the address changes, because its button may be elsewhere then", () => {
     open();
     fireEvent(window, new Event("hashchange"));
     expect(isOpen()).toBe(false);

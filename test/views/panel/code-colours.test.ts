@@ -46,7 +46,7 @@ describe.each(Object.entries(themes))("the colours of code, %s", (_, tokens) => 
     }
   });
 
-  it.each(["made", "working", "held", "done"])("the name in the ink of %s is, too", (role) => {
+  it.each(["made", "working", "held", "done"])("so is the name in the ink of %s", (role) => {
     const ink = tokens[`${role}-ink`] as string;
     expect(contrast(ink, tokens[`${role}-soft`] as string)).toBeGreaterThanOrEqual(4.5);
   });

@@ -39,7 +39,7 @@ describe("the highlighter", () => {
     await Promise.all(Object.values(GRAMMARS).map((load) => load()));
   });
 
-  it.each(allStrategies.map(({ id }) => id))("leaves the program of %s to the letter", (id) => {
+  it.each(allStrategies.map(({ id }) => id))("keeps every letter of the program of %s", (id) => {
     const strategy = allStrategies.find((each) => each.id === id);
     if (strategy === undefined) throw new Error(id);
     const values = defaultsOf([...strategy.workload, ...strategy.params]);
@@ -49,7 +49,7 @@ describe("the highlighter", () => {
     expect(new Set(lines.flat().map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(4);
   });
 
-  it("knows keywords, numbers, strings, comments; and what is text in XML is text here", () => {
+  it("recognises keywords, numbers, strings and comments, and leaves XML entities as they are", () => {
     const line = 'if (a < 1 && b > "x") return // &lt; <b>';
     const pieces = highlighted(line, "kotlin")[0] ?? [];
     const kindOf = (text: string) => pieces.find((piece) => piece.text === text)?.kind;
@@ -60,7 +60,7 @@ describe("the highlighter", () => {
     expect(pieces.map(({ text }) => text).join("")).toBe(line);
   });
 
-  it("goes on with a comment of several lines on each of them", () => {
+  it("continues a comment of several lines on each of them", () => {
     const lines = highlighted("/* one\n * two */\nval x = 1", "kotlin");
     expect(lines.map((pieces) => pieces[0]?.kind)).toEqual(["comment", "comment", "keyword"]);
   });
@@ -77,7 +77,7 @@ describe("the code", () => {
     expect(screen.getByText(versions)).toBeTruthy();
   });
 
-  it("is coloured once it can be, and then only when it becomes another", async () => {
+  it("is coloured once the highlighter is loaded, and then only when the code changes", async () => {
     const highlight = vi.spyOn(highlighter, "highlighted");
     const playground = open("#i=1000_p_50");
     await waitFor(() =>
@@ -119,14 +119,14 @@ describe("the code", () => {
     await waitFor(() => expect(revoke).toHaveBeenCalledWith("blob:code"));
   });
 
-  it("is a region that can be reached by keyboard", () => {
+  it("is a region that the keyboard can reach", () => {
     open();
     expect(screen.getByRole("region", { name: "Code" }).tabIndex).toBe(0);
   });
 });
 
-describe("the lines at which coroutines stand", () => {
-  it("before anything has happened nobody stands anywhere", () => {
+describe("the lines that coroutines are at", () => {
+  it("are none before anything has happened", () => {
     const playground = open();
     doing(() => playground.actions.seek(0));
     doing(() => playground.actions.stepBack());
@@ -171,7 +171,7 @@ describe("the lines at which coroutines stand", () => {
     expect(marks()[0]?.[1]).not.toBe("");
   });
 
-  it("several at one line are named together; many are counted", () => {
+  it("name several actors at one line together, and count many", () => {
     const playground = open("#w=3&p=1&c=500");
     doing(() => playground.actions.seek(100));
     expect(marks().map(([name]) => name)).toContain("workers 1, 2, 3");
@@ -181,7 +181,7 @@ describe("the lines at which coroutines stand", () => {
     expect(marks().map(([name]) => name)).toContain("작업자 ×8");
   });
 
-  it("elements on the network and workers without a thread have their lines", () => {
+  it("include those of elements on the network and of workers without a thread", () => {
     const playground = open("#w=3&th=1&lat=40&p=10&c=300");
     doing(() => playground.actions.seek(100));
     const found = marks();
@@ -190,7 +190,7 @@ describe("the lines at which coroutines stand", () => {
     expect(found).toContainEqual(["worker 1", own.busy.en, "Thread.sleep(300)"]);
   });
 
-  it("a worker that calls across the network stands at its call, and at its work once it has the answer", () => {
+  it("put a worker that calls across the network at its call, and at its work once it has the answer", () => {
     const playground = open("#lat=40&la=call&p=10&c=300");
     const lines = [20, 60].map((timeMs) => {
       doing(() => playground.actions.seek(timeMs));
@@ -213,44 +213,44 @@ describe("the lines at which coroutines stand", () => {
     return [...lines].join("\n");
   };
 
-  it("a worker that gathers a batch waits at one line for its first element, at another for the next", () => {
+  it("put a worker that gathers a batch at one line for its first element, at another for the next", () => {
     const lines = linesSeen("#k=timed-batches&p=2000", "worker", 3000);
     expect(lines).toMatch(/^batch \+= channel/m);
     expect(lines).toMatch(/select/);
   });
 
-  it("of two delays of a coroutine it is the one that is so long", () => {
+  it("tell two delays of a coroutine apart by their length", () => {
     const lines = linesSeen("#k=retry&c=300", "worker", 3000);
     expect(lines).toMatch(/^delay\(300\)$/m);
     expect(lines).toMatch(/^delay\(\w*Ms/m);
   });
 
-  it("a monitor has its line, too", () => {
+  it("include a monitor's", () => {
     expect(linesSeen("#k=monitoring-written", "monitor", 1500)).toMatch(/^delay\(\d+\)/);
   });
 
-  it("a coroutine that has ended stands at no line", () => {
+  it("don't include a coroutine that has ended", () => {
     const playground = open("#n=2&p=10&c=10");
     doing(() => playground.actions.seek(1000));
     expect(marks()).toEqual([]);
   });
 
-  it("are said with the number of the line", () => {
+  it("are read aloud with the number of the line", () => {
     const playground = open("#cap=1&p=10&c=50");
     doing(() => playground.actions.seek(25));
     const list = screen.getByRole("list", { name: own.standing.en });
     expect(list.textContent).toMatch(/producer line 1\d: send waits for room/);
   });
 
-  it("are said in the terms of the library", () => {
+  it("are described in the terms of the library", () => {
     const playground = open("#s=rxjava");
     doing(() => playground.actions.seek(510));
-    const list = screen.getByRole("list", { name: "Where producer and subscriber are" });
+    const list = screen.getByRole("list", { name: "Where the producer and the subscriber are" });
     expect(list.textContent).toContain(wordsOf(strategyOf(catalogue, "rx-observe-on")).busy.en);
     expect(list.textContent).not.toMatch(/delay|send/);
   });
 
-  it.each(allStrategies.map(({ id }) => id))("%s: whoever waits stands somewhere", (id) => {
+  it.each(allStrategies.map(({ id }) => id))("%s: every actor that waits is at some line", (id) => {
     const playground = openPlayground(`#k=${id}`);
     const recording = laneRecording(playground);
     expect(recording.spec.strategy).toBe(id);

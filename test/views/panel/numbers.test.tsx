@@ -18,7 +18,7 @@ function open(link = "", language: "ko" | "en" = "en"): Playground {
   return playground;
 }
 
-/** The cells of a figure, lane by lane: over the last moments, so far. */
+/** The cells of a figure, lane by lane: over the last moments, and since the start. */
 const figure = (id: string) =>
   [...part(`[data-figure=${id}]`).querySelectorAll("td")].map(({ textContent }) => textContent);
 
@@ -30,7 +30,7 @@ const alertRows = () =>
 const thresholds = (playground: Playground) => playground.store.getState().experiment.thresholds;
 
 describe("figures", () => {
-  it("are those of the play head, with their units", () => {
+  it("are those at the play head, with their units", () => {
     const playground = open("#k=drop-oldest");
     doing(() => playground.actions.seek(20_000));
     const { counts, recent, soFar } = figuresAt(laneRecording(playground), 20_000);
@@ -52,7 +52,7 @@ describe("figures", () => {
     expect(figure("depth")).toEqual(["8 of 8 (100 %)"]);
   });
 
-  it("say so where there is nothing to tell, and where there is no bound", () => {
+  it("say so if there is no value, and if there is no bound", () => {
     open("#k=unlimited");
     expect(figure("wait-p50")).toEqual(["none", "none"]);
     expect(figure("utilisation")).toEqual(["none", "none"]);
@@ -70,7 +70,7 @@ describe("figures", () => {
     expect(figure("made")[1]).toBe("1");
   });
 
-  it("of several lanes stand side by side under their names", () => {
+  it("of several lanes are side by side under their names", () => {
     const playground = open("#k=bounded&2.k=unlimited");
     doing(() => playground.actions.seek(20_000));
     const sent = figure("made");
@@ -108,7 +108,7 @@ describe("thresholds", () => {
     expect(field("depthPercent").value).toBe("80");
   });
 
-  it("are turned off, and on again as they were", () => {
+  it("can be turned off, and on again as they were", () => {
     const playground = open();
     enter("lossPercent", "5");
     fireEvent.click(box("lossPercent"));
@@ -121,7 +121,7 @@ describe("thresholds", () => {
     expect(thresholds(playground)).toEqual({ lossPercent: 5, waitMs: 1_000 });
   });
 
-  it("say what they took where a number can't be used", () => {
+  it("say what is in use if a number can't be used", () => {
     const playground = open();
     enter("depthPercent", "0");
     expect(thresholds(playground)).toEqual({ depthPercent: 1 });
@@ -150,7 +150,7 @@ describe("thresholds", () => {
 });
 
 describe("alerts", () => {
-  it("are listed when they begin, with their end and how far they went", () => {
+  it("are listed from when they begin, with their end and their peak", () => {
     const playground = open("#n=30");
     doing(() => playground.actions.seek(500));
     expect(alertRows()).toEqual([]);
@@ -164,7 +164,7 @@ describe("alerts", () => {
     expect(alertRows()[0]?.[2]).toMatch(/^\d\.\d{3} s$/);
   });
 
-  it("their times move the play head there", () => {
+  it("have times that move the play head there", () => {
     const playground = open("#t=20000");
     const [from] = within(part("tr[data-lasts]")).getAllByRole("button", { name: /^Go to/ });
     if (from === undefined) throw new Error("no link");
@@ -186,7 +186,7 @@ describe("the history", () => {
   const times = () =>
     [...document.querySelectorAll("section section tbody th")].map((each) => each.textContent);
 
-  it("has a row a second, up to the play head", () => {
+  it("has a row per second, up to the play head", () => {
     const playground = open();
     expect(document.body.textContent).toContain("a row is added every 1 s");
     doing(() => playground.actions.seek(3_500));

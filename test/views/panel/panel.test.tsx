@@ -8,7 +8,7 @@ import {
 } from "../../../src/store/index.ts";
 import { strategyOf } from "../../../src/systems/index.ts";
 import { Panel } from "../../../src/views/panel/Panel.tsx";
-// What the panel loads when it is needed is at hand: no test waits for the machine.
+// What the panel loads on demand is there at once, so that no test waits for it.
 import "../../../src/views/panel/code/CodePanel.tsx";
 import "../../../src/views/panel/events/EventsPanel.tsx";
 import "../../../src/views/panel/guide/Guide.tsx";
@@ -42,7 +42,7 @@ const chosen = () =>
 afterEach(cleanup);
 
 describe("the tabs of the panel", () => {
-  it("one is open, always; a click opens another", async () => {
+  it("always have one open; a click opens another", async () => {
     open();
     expect(chosen()).toEqual([tabWords.lesson.en]);
     fireEvent.click(tab("code"));
@@ -50,7 +50,7 @@ describe("the tabs of the panel", () => {
     expect(await within(panel()).findByText(/\bmain\b/)).toBeDefined();
   });
 
-  it("none is without content", async () => {
+  it("all have content", async () => {
     open();
     for (const name of TABS) {
       fireEvent.click(tab(name));
@@ -58,14 +58,14 @@ describe("the tabs of the panel", () => {
     }
   });
 
-  it("belong to their panel, which is named after the open one", () => {
+  it("belong to the panel, which is named after the open one", () => {
     open();
     fireEvent.click(tab("events"));
     expect(tab("events").getAttribute("aria-controls")).toBe(panel().id);
     expect(panel().getAttribute("aria-labelledby")).toBe(tab("events").id);
   });
 
-  it("are one stop for Tab, at the open one", () => {
+  it("are a single Tab stop, at the open one", () => {
     open();
     const stops = () => screen.getAllByRole("tab").filter(({ tabIndex }) => tabIndex === 0);
     expect(stops()).toEqual([tab("lesson")]);
@@ -73,7 +73,7 @@ describe("the tabs of the panel", () => {
     expect(stops()).toEqual([tab("code")]);
   });
 
-  it("the arrows go round, and take the open one with them", () => {
+  it("are cycled through and opened by the arrow keys", () => {
     open();
     const last = TABS.at(-1) as Tab;
     tab("lesson").focus();
@@ -85,13 +85,13 @@ describe("the tabs of the panel", () => {
     expect(chosen()).toEqual([tabWords.lesson.en]);
   });
 
-  it("the one from another version is the first", () => {
+  it("open the first one if the stored one is from another version", () => {
     const { actions } = open();
     doing(() => actions.setPanel({ tab: "from another version" }));
     expect(chosen()).toEqual([tabWords.lesson.en]);
   });
 
-  it("the lesson leads to the guide", async () => {
+  it("lead from the lesson to the guide", async () => {
     open();
     fireEvent.click(await within(panel()).findByRole("button", { name: lessonWords.practice.en }));
     expect(chosen()).toEqual([tabWords.guide.en]);
@@ -100,13 +100,13 @@ describe("the tabs of the panel", () => {
     ).toBeDefined();
   });
 
-  it("the strips have one where they have no room under the picture", () => {
+  it("include one for the strips if these have no room under the picture", () => {
     const playground = openPlayground();
     show(playground, <Panel arrangement="column" />);
     expect(tab("strips")).toBeDefined();
   });
 
-  it("code and events are those of the lane that is selected", async () => {
+  it("show the code and the events of the selected lane", async () => {
     const { actions } = open("#2.k=conflated");
     fireEvent.click(tab("code"));
     await within(panel()).findByText(/\bmain\b/);
@@ -120,7 +120,7 @@ describe("the edge between panel and stage", () => {
   const edge = () => screen.getByRole("separator", { name: tabWords.width.en });
   const width = (playground: Playground) => playground.store.getState().preferences.panel.widthPx;
 
-  it("moves with the arrow keys, within its bounds, and says where it is", () => {
+  it("moves with the arrow keys, within its bounds, and announces where it is", () => {
     const playground = open();
     const before = width(playground);
     fireEvent.keyDown(edge(), { key: "ArrowRight" });
@@ -160,7 +160,7 @@ describe("claims", () => {
     await within(panel()).findByRole("heading", { name: lessonWords.claims.en });
   };
 
-  it("of other strategies are not of this run", async () => {
+  it("about other strategies are not about this run", async () => {
     await show("");
     const [shown] = scenarios[0].strategies;
     expect(marked()).toEqual(
@@ -170,14 +170,14 @@ describe("claims", () => {
   });
 
   it.each(["#cap=9", "#p=50", "#seed=7", "#i=300_p_50"])(
-    "none is of the run of %s",
+    "are not about the run of %s",
     async (link) => {
       await show(link);
       expect(marked()).toEqual(claimed);
     },
   );
 
-  it("are of the run of any lane", async () => {
+  it("are about the run of any lane", async () => {
     await show("#2.k=unlimited");
     expect(marked()).not.toContain(strategyOf(catalogue, "unlimited").name.en);
   });

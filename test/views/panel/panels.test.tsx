@@ -82,7 +82,7 @@ describe("events", () => {
     expect(pageScrolled).not.toHaveBeenCalled();
   });
 
-  it("of one element tell its life", () => {
+  it("of one element show its life", () => {
     const playground = open("#cap=2");
     doing(() => playground.actions.seek(5000));
     follow("5");
@@ -100,7 +100,7 @@ describe("events", () => {
     expect(rows().length).toBeGreaterThan(2);
   });
 
-  it("of an element that never was are none", () => {
+  it("of an element that never existed are none", () => {
     const playground = open();
     doing(() => playground.actions.seek(5000));
     follow("99999");
@@ -118,7 +118,7 @@ describe("events", () => {
     expect(screen.queryByText(/is not an element number/)).toBeNull();
   });
 
-  it("have alerts among them where they begin and end, after the row that brought them about", () => {
+  it("include the beginning and end of alerts, after the row that caused them", () => {
     const playground = open("#n=30");
     const [alert] = alertsOf(laneRecording(playground), thresholdsOf({}));
     expect(alert).toBeUndefined();
@@ -143,7 +143,7 @@ describe("events", () => {
     expect(found()).toEqual([]);
   });
 
-  it("carry the role whose colour they have, and the word for it", () => {
+  it("have a role, with its colour and the word for it", () => {
     const playground = open("#k=drop-oldest&cap=1", "ko");
     doing(() => playground.actions.seek(2000));
     const lost = [...document.querySelectorAll("tr[data-role=lost]")];
@@ -151,25 +151,22 @@ describe("events", () => {
     for (const row of lost) expect(row.textContent).toContain(OLDEST.event.ko);
   });
 
-  it.each(strategies.map(({ id }) => id))(
-    "of %s all have words and somebody who did them",
-    (id) => {
-      const playground = openPlayground(`#k=${id}&cap=2&n=30&w=2&i=1000_w_1`);
-      const { actions } = playground;
-      actions.seek(20_000);
-      const recording = laneRecording(playground);
-      const seen = new Set<string>();
-      for (let row = 0; row < recording.trace.length; row++) {
-        const event = eventAt(recording.trace, row);
-        expect(recording.actorOf(event.who), formatSeconds(event.timeMs, "en")).toBeDefined();
-        const text = eventText(recording, event);
-        for (const language of LANGUAGES) expect(text[language]).not.toBe("");
-        seen.add(text.en);
-      }
-      expect(seen.has(wordsOf(strategyOf(catalogue, id)).ended.en)).toBe(true);
-      expect(seen.size).toBeGreaterThanOrEqual(5);
-    },
-  );
+  it.each(strategies.map(({ id }) => id))("of %s all have words and an actor", (id) => {
+    const playground = openPlayground(`#k=${id}&cap=2&n=30&w=2&i=1000_w_1`);
+    const { actions } = playground;
+    actions.seek(20_000);
+    const recording = laneRecording(playground);
+    const seen = new Set<string>();
+    for (let row = 0; row < recording.trace.length; row++) {
+      const event = eventAt(recording.trace, row);
+      expect(recording.actorOf(event.who), formatSeconds(event.timeMs, "en")).toBeDefined();
+      const text = eventText(recording, event);
+      for (const language of LANGUAGES) expect(text[language]).not.toBe("");
+      seen.add(text.en);
+    }
+    expect(seen.has(wordsOf(strategyOf(catalogue, id)).ended.en)).toBe(true);
+    expect(seen.size).toBeGreaterThanOrEqual(5);
+  });
 });
 
 describe("code", () => {
@@ -189,7 +186,7 @@ describe("code", () => {
   const clipboard = (writeText: (text: string) => Promise<void>) =>
     vi.stubGlobal("navigator", Object.create(navigator, { clipboard: { value: { writeText } } }));
 
-  it.each(strategies.map(({ id }) => id))("of %s holds its channel and the settings", (id) => {
+  it.each(strategies.map(({ id }) => id))("of %s contains its channel and the settings", (id) => {
     open(`#k=${id}&cap=17&p=23&c=71`);
     const channel = {
       unlimited: "Channel.UNLIMITED",
@@ -218,13 +215,13 @@ describe("code", () => {
     expect(await copy()).toBe(words.copyFailed.en);
   });
 
-  it("says so where there is no clipboard at all", async () => {
+  it("says so if there is no clipboard at all", async () => {
     vi.stubGlobal("navigator", Object.create(navigator, { clipboard: { value: undefined } }));
     open();
     expect(await copy()).toBe(words.copyFailed.en);
   });
 
-  it("is no longer called copied when it has become another", async () => {
+  it("is no longer called copied when it has changed", async () => {
     clipboard(async () => undefined);
     const playground = openPlayground("#i=1000_p_50");
     show(playground, <CodePanel recording={laneRecording(playground)} />);

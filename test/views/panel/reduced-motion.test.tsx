@@ -19,7 +19,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it("what a tab holds doesn't move where the reader wants no movement", async () => {
+it("the contents of a tab don't move if the reader prefers reduced motion", async () => {
   const playground = openPlayground();
   const { container } = render(
     <PlaygroundContext value={playground}>

@@ -38,7 +38,7 @@ describe.each(["ko", "en"] as const)("a poster in %s", (language) => {
   });
 });
 
-it("has a lane below the other, each with its name and the numbers of the page", () => {
+it("has one lane below the other, each with its name and the numbers of the page", () => {
   const playground = openPlayground("#s=fast-producer&t=3250&2.k=conflated&2.name=QQ");
   const content = contentOf(playground, "https://example.org/")(playground.position());
   expect(content.lanes.map(({ numbers }) => numbers.map(({ text }) => text))).toEqual([
@@ -54,7 +54,7 @@ it("has a lane below the other, each with its name and the numbers of the page",
   expect(second).toBeGreaterThan(first + 200);
 });
 
-it("a frame of a loop has the pictures, but no question and no link", () => {
+it("a frame of a loop has the pictures but neither question nor link", () => {
   const playground = openPlayground("#t=3250");
   const content = contentOf(playground, "")({ timeMs: 2000, rows: null });
   const document = parsed(sheetOf(content, LOOP, palette));

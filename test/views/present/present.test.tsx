@@ -37,14 +37,14 @@ describe("a prediction that is drawn before an audience", () => {
     fireEvent.click(button(answerWords.draw.en));
     expect(card()).toBeNull();
     expect(drawnOf(playground.store.getState())).not.toBeNull();
-    // The way back leads to the card, which has what gives it up.
+    // The way back leads to the card, where the drawing can be discarded.
     fireEvent.click(button(presentWords.previous.en));
     expect(card()?.dataset["step"]).toBe("question");
     fireEvent.click(button(answerWords.choose.en));
     expect(drawnOf(playground.store.getState())).toBeNull();
   });
 
-  it("and a card that was closed are over for the lecturer: the next key shows the next card", () => {
+  it("is over for the lecturer, like a closed card: the next key shows the next card", () => {
     const playground = open("#s=batching");
     fireEvent.click(button(presentWords.next.en));
     fireEvent.click(button(answerWords.draw.en));
@@ -74,7 +74,7 @@ describe("the cards of the lesson", () => {
     LANGUAGES.map((language) => [id, language] as const),
   );
   it.each(each)(
-    "of %s in %s: every step in order, and no answer before its run has been where it shows",
+    "of %s in %s: every step in order, and no answer before its run has shown it",
     async (id, language) => {
       const { question, answers, notice, revision } = scenarioOf(catalogue, id);
       const { why, twin } = await loadSequel(id);
@@ -141,7 +141,7 @@ describe("the cards of the lesson", () => {
     doing(() => playground.actions.setPresenting({ step: kinds().indexOf(kind as "why") + 1 }));
 
   it.each(["answer", "notice", "why", "because", "learned"])(
-    "the card “%s” keeps to itself what gives the answer away, until it is asked for",
+    "the card “%s” holds back what would give the answer away until it is asked for",
     async (kind) => {
       const playground = open();
       goTo(playground, kind);
@@ -151,7 +151,7 @@ describe("the cards of the lesson", () => {
     },
   );
 
-  it("beside a card the run plays to where its answer shows, and pauses there by itself", async () => {
+  it("beside a card the run plays until its answer shows, and pauses there by itself", async () => {
     const playground = open();
     goTo(playground, "seen");
     fireEvent.click(button(presentWords.play.en));
@@ -173,20 +173,20 @@ describe("the cards of the lesson", () => {
     expect(playground.position().timeMs).toBeGreaterThan(5000);
   });
 
-  it("the run is that of the card: the twin's, and the scenario's own again on the way back", async () => {
+  it("the run is the card's: the twin's, and the scenario's own again on the way back", async () => {
     const playground = open();
     const values = () => playground.store.getState().experiment.values;
     goTo(playground, "twin");
     await waitFor(() => expect(values()).toMatchObject({ producerDelayMs: 20 }));
     goTo(playground, "because");
     await waitFor(() => expect(values()).toEqual({}));
-    // What a lecturer has set stays while the cards are of the same question.
+    // What a lecturer has set stays while the cards are about the same question.
     doing(() => playground.actions.setValue(0, "consumerDelayMs", 50));
     goTo(playground, "question");
     expect(values()).toEqual({ consumerDelayMs: 50 });
   });
 
-  it("a card is closed without going back to the first", () => {
+  it("a card can be closed without going back to the first", () => {
     const playground = open();
     doing(() => playground.actions.setPresenting({ step: 2 }));
     fireEvent.click(button("Close the card"));
@@ -214,7 +214,7 @@ describe("the lecturer's buttons", () => {
 });
 
 describe("the screen", () => {
-  it("is asked for, and a refusal leaves the presentation as it is", async () => {
+  it("is requested as full screen, and a refusal leaves the presentation as it is", async () => {
     const ask = vi.fn(() => Promise.reject(new Error("not here")));
     document.documentElement.requestFullscreen = ask;
     const playground = open();
@@ -223,7 +223,7 @@ describe("the screen", () => {
     expect(playground.store.getState().presenting).not.toBeNull();
   });
 
-  it("type is large with one lane and two, and as before with more", () => {
+  it("has large type with one lane and two, and the usual type with more", () => {
     const playground = open("#2.k=conflated");
     expect(document.documentElement.dataset["presenting"]).toBe("few");
     doing(playground.actions.addLane);

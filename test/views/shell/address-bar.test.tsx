@@ -1,4 +1,4 @@
-/** The browser's address bar, as the store writes to it. */
+/** The browser's address bar as the store writes to it. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { browserAddressBar } from "../../../src/views/shell/address-bar.ts";
 
@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("what changes all the time is written within a second, and not more often than Safari allows", () => {
+test("an address that keeps changing is written within a second, and not more often than Safari allows", () => {
   const address = browserAddressBar(window);
   const written = vi.spyOn(history, "replaceState");
   for (let tenth = 1; tenth <= 300; tenth++) {
@@ -25,7 +25,7 @@ test("what changes all the time is written within a second, and not more often t
   written.mockRestore();
 });
 
-test("a new entry leaves the last experiment in the one before", () => {
+test("a new entry leaves the last experiment in the entry before", () => {
   const address = browserAddressBar(window);
   const written = vi.spyOn(history, "replaceState");
   address.replace("cap=3");
@@ -37,7 +37,7 @@ test("a new entry leaves the last experiment in the one before", () => {
   written.mockRestore();
 });
 
-test("what waits is forgotten when the reader goes elsewhere", () => {
+test("a waiting address is forgotten when the reader goes elsewhere", () => {
   const address = browserAddressBar(window);
   const stop = address.onChange(() => undefined);
   address.replace("cap=3");
@@ -52,7 +52,7 @@ test("what waits is forgotten when the reader goes elsewhere", () => {
 });
 
 test.each(["blur", "pagehide"])(
-  "what waits is written at once on %s: it may be copied now",
+  "a waiting address is written at once on %s, because it may be copied now",
   (away) => {
     const address = browserAddressBar(window);
     address.replace("cap=5");

@@ -15,7 +15,7 @@ afterEach(() => {
 
 const said = () => (screen.getByRole("status").textContent ?? "").trim();
 
-/** Lets the page play for some seconds of the wall clock; gives everything that it said meanwhile. */
+/** Lets the page play for some seconds of the wall clock; returns everything that it announced in the meantime. */
 function listen(playground: Playground, seconds: number): string[] {
   const heard: string[] = [];
   for (let frame = 0; frame < seconds * 20; frame++) {
@@ -35,7 +35,7 @@ describe("Announcer", () => {
     expect(said()).toBe("");
   });
 
-  it("tells how it stands every five seconds, not more often", () => {
+  it("announces the state every five seconds, not more often", () => {
     const playground = openPlayground();
     show(playground, <Announcer />);
     doing(playground.actions.play);
@@ -45,7 +45,7 @@ describe("Announcer", () => {
     expect(heard[2]).toMatch(/^5\.000 s: 26 produced, 16 done/);
   });
 
-  it("tells of an alert once, when it begins", () => {
+  it("announces an alert once, when it begins", () => {
     const playground = openPlayground("#n=200&p=200&c=100&b=10&a=bursts&k=drop-oldest");
     show(playground, <Announcer />);
     doing(playground.actions.play);
@@ -55,7 +55,7 @@ describe("Announcer", () => {
     expect(heard[0]).toMatch(/^Alert at \d\.\d{3} s: /);
   });
 
-  it("is silent about an alert that lasts already, and names the lane where there are several", () => {
+  it("is silent about an alert that has already begun, and names the lane if there are several", () => {
     const playground = openPlayground("#k=bounded&2.k=unlimited&t=5000");
     show(playground, <Announcer />);
     doing(playground.actions.play);
@@ -65,7 +65,7 @@ describe("Announcer", () => {
     expect(heard).toEqual([expect.stringMatching(/^Alert at 1\d\.\d{3} s, .+: Buffer > 70\.$/)]);
   });
 
-  it("tells at once where it was paused", () => {
+  it("announces at once where it was paused", () => {
     const playground = openPlayground();
     show(playground, <Announcer />);
     doing(playground.actions.play);
@@ -74,7 +74,7 @@ describe("Announcer", () => {
     expect(said()).toBe("2.000 s: 16 produced, 6 done, 8 in the buffer, 0 lost.");
   });
 
-  it("tells why the run stopped, in any lane", () => {
+  it("announces why the run stopped, in any lane", () => {
     const playground = openPlayground("#k=bounded&2.k=drop-oldest&2.cap=2");
     show(playground, <Announcer />);
     doing(() => {

@@ -57,7 +57,7 @@ describe("the gallery of scenarios", () => {
     );
   });
 
-  it("opens a scenario at its start, and marks what was opened", async () => {
+  it("opens a scenario at its start, and marks the scenarios that were opened", async () => {
     const playground = open();
     doing(() => playground.actions.seek(3000));
     const dialog = await gallery();
@@ -71,7 +71,7 @@ describe("the gallery of scenarios", () => {
     expect(again.getByRole("button", { name: /^Memory leak.*opened before/ })).toBeDefined();
   });
 
-  it("tells of the lesson that is pointed at or focused: its goal, its minutes, what it builds on", async () => {
+  it("describes the lesson that is pointed at or focused: its goal, its minutes, what it builds on", async () => {
     open();
     const dialog = await gallery();
     const card = dialog.getByRole("button", { name: "Conflated" });
@@ -87,7 +87,7 @@ describe("the gallery of scenarios", () => {
     );
   });
 
-  it("is searched by typing, in either language; Enter opens the first", async () => {
+  it("can be searched by typing, in either language; Enter opens the first", async () => {
     const playground = open();
     const dialog = await gallery();
     const search = dialog.getByRole("searchbox");
@@ -101,7 +101,7 @@ describe("the gallery of scenarios", () => {
     );
   });
 
-  it("says so where nothing is found", async () => {
+  it("says so if nothing is found", async () => {
     open();
     const dialog = await gallery();
     fireEvent.change(dialog.getByRole("searchbox"), { target: { value: "xyzzy" } });
@@ -110,7 +110,7 @@ describe("the gallery of scenarios", () => {
 });
 
 describe("undo and redo", () => {
-  it("can be pressed only when there is something to do", () => {
+  it("can be pressed only if there is something to undo or redo", () => {
     const playground = open();
     const can = () => [!button("Undo").disabled, !button("Redo").disabled];
     expect(can()).toEqual([false, false]);
@@ -124,7 +124,7 @@ describe("undo and redo", () => {
     expect(can()).toEqual([true, false]);
   });
 
-  it("a new change closes the way forward", () => {
+  it("can't redo after a new change", () => {
     const playground = open();
     doing(() => playground.actions.setSeed(7));
     fireEvent.click(button("Undo"));
@@ -134,7 +134,7 @@ describe("undo and redo", () => {
 });
 
 describe("language and theme", () => {
-  it("the language changes every word, and is called by its own name", () => {
+  it("the language changes every word, and each language is called by its own name", () => {
     const playground = open();
     fireEvent.click(button("Menu"));
     const languages = [...choice("Language").options].map(({ lang, textContent }) => [
@@ -164,7 +164,7 @@ describe("language and theme", () => {
 });
 
 describe("the menu", () => {
-  it("closes with Escape, and gives the focus back; and when something else is pressed", () => {
+  it("closes with Escape, which gives the focus back, and when something else is pressed", () => {
     open();
     fireEvent.click(button("Menu"));
     fireEvent.keyDown(choice("Theme"), { key: "Escape" });
@@ -199,7 +199,7 @@ describe("the panel's button", () => {
 });
 
 describe("help", () => {
-  it("says what is a model and which keys there are; it closes and can be opened again", async () => {
+  it("says what is a model and lists the keys; it closes and can be opened again", async () => {
     open();
     for (const _ of ["once", "twice"]) {
       fireEvent.click(button("Menu"));

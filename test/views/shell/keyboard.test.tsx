@@ -21,14 +21,14 @@ afterEach(() => {
 
 const state = () => playground.store.getState();
 
-/** Presses a key where the focus is; says whether the page took it for itself. */
+/** Presses a key where the focus is; returns whether the page handled it. */
 function press(key: string, init: KeyboardEventInit = {}, at: Element = document.body): boolean {
   const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...init });
   at.dispatchEvent(event);
   return event.defaultPrevented;
 }
 
-/** The first element of some page. */
+/** Puts the markup on the page and returns its element with `data-focus`. Throws if there is none. */
 function element(html: string): Element {
   document.body.innerHTML = html;
   const found = document.body.querySelector("[data-focus]");
@@ -37,14 +37,14 @@ function element(html: string): Element {
 }
 
 describe("the keys of the page", () => {
-  it("Space plays and pauses, and does not scroll the page", () => {
+  it("play and pause with Space, which does not scroll the page", () => {
     expect(press(" ")).toBe(true);
     expect(state().playing).toBe(true);
     press(" ");
     expect(state().playing).toBe(false);
   });
 
-  it("the arrows step, Home leads to the start", () => {
+  it("step with the arrows, and lead to the start with Home", () => {
     playground.actions.seek(150);
     press("ArrowRight");
     expect(playground.position().timeMs).toBe(200);
@@ -56,7 +56,7 @@ describe("the keys of the page", () => {
     expect(playground.position().timeMs).toBe(0);
   });
 
-  it("plus and minus change the speed, up to its ends", () => {
+  it("change the speed with plus and minus, up to its limits", () => {
     press("+");
     expect(state().speed).toBe(2);
     press("-");
@@ -76,7 +76,7 @@ describe("the keys of the page", () => {
     expect(state().experiment.seed).toBe(7);
   });
 
-  it("letters go by their place: they work while the keyboard writes Hangul", () => {
+  it("go by the place of a letter, so they work while the keyboard writes Hangul", () => {
     press("ㅎ", { code: "KeyG" });
     expect(state().dialog).toBe("gallery");
     press("ㅊ", { code: "KeyC" });
@@ -89,7 +89,7 @@ describe("the keys of the page", () => {
     expect(state().dialog).toBe("help");
   });
 
-  it("numbers select a lane", () => {
+  it("select a lane by its number", () => {
     playground.actions.addLane();
     press("1", { code: "Digit1" });
     expect(state().selected).toBe(0);
@@ -129,13 +129,13 @@ describe("the keys of the page", () => {
     expect(state().speed).toBe(1);
   });
 
-  it("Space presses the button that has the focus, and nothing else", () => {
+  it("let Space press the focused button, and nothing else", () => {
     expect(press(" ", {}, element("<button data-focus>Next</button>"))).toBe(false);
     expect(state().playing).toBe(false);
     expect(press("ArrowRight", {}, element("<button data-focus>Next</button>"))).toBe(true);
   });
 
-  it("undo in a field undoes the typing, at a slider the setting", () => {
+  it("let undo in a field undo the typing, and at a slider the setting", () => {
     playground.actions.setSeed(7);
     expect(press("z", { ctrlKey: true }, element("<input data-focus>"))).toBe(false);
     expect(press("z", { ctrlKey: true }, element("<textarea data-focus></textarea>"))).toBe(false);
@@ -159,7 +159,7 @@ describe("the keys of the page", () => {
     expect(state().playing).toBe(false);
   });
 
-  it("are no longer heard when the page is gone", () => {
+  it("are no longer handled when the page is gone", () => {
     stop();
     expect(press(" ")).toBe(false);
     expect(state().playing).toBe(false);
@@ -170,12 +170,12 @@ describe("the keys of a presentation", () => {
   const step = () => state().presenting?.step;
   const steps = () => stepsOf(scenarioOf(catalogue, state().experiment.scenario)).length;
 
-  it("are not heard while nothing is presented", () => {
+  it("are not handled while nothing is presented", () => {
     for (const key of ["PageDown", "PageUp", ".", "F5", "Escape"]) expect(press(key)).toBe(false);
     expect(press("b", { code: "KeyB" })).toBe(false);
   });
 
-  it("PageDown and PageUp walk through the cards of the lesson, and stop at its ends", () => {
+  it("walk through the cards of the lesson with PageDown and PageUp, and stop at its ends", () => {
     playground.actions.present(true);
     for (let i = 0; i < steps() + 3; i++) expect(press("PageDown")).toBe(true);
     expect(step()).toBe(steps());
@@ -194,13 +194,13 @@ describe("the keys of a presentation", () => {
     expect(state().presenting).toEqual({ step: 1, aside: false, blank: false });
   });
 
-  it("F5 does not reload: a remote sends it to begin", () => {
+  it("don't reload with F5, which a remote sends to begin", () => {
     playground.actions.present(true);
     expect(press("F5")).toBe(true);
     expect(state().presenting).not.toBeNull();
   });
 
-  it("F5 does not reload while a dialog is open either, and the other keys are the dialog's", () => {
+  it("don't reload with F5 while a dialog is open either; the other keys are the dialog's", () => {
     const dialog = document.createElement("dialog");
     dialog.open = true;
     document.body.append(dialog);
@@ -212,7 +212,7 @@ describe("the keys of a presentation", () => {
     expect(state().presenting).toEqual({ step: 0, aside: false, blank: false });
   });
 
-  it("Escape shows a blank screen again, then leaves", () => {
+  it("show a blank screen again with Escape, then leave", () => {
     playground.actions.present(true);
     press("b", { code: "KeyB" });
     press("Escape");
@@ -221,14 +221,14 @@ describe("the keys of a presentation", () => {
     expect(state().presenting).toBeNull();
   });
 
-  it("the arrows still step events", () => {
+  it("still step events with the arrows", () => {
     playground.actions.present(true);
     playground.actions.seek(150);
     press("ArrowRight");
     expect(playground.position().timeMs).toBe(200);
   });
 
-  it("another scenario begins without a card", () => {
+  it("begin another scenario without a card", () => {
     playground.actions.present(true);
     press("PageDown");
     playground.actions.openScenario("memory-leak");

@@ -18,7 +18,7 @@ function paramNotice(key: string, kind: ParamProblem["kind"], used: number | str
   return { kind: "param", problem: { param, given: "given", used, kind } };
 }
 
-/** One of every kind; the compiler asks for the missing one. */
+/** One notice of every kind; the compiler complains about a missing one. */
 const NOTICES: {
   readonly [K in ToldNotice["kind"]]: readonly Extract<ToldNotice, { kind: K }>[];
 } = {
@@ -63,7 +63,7 @@ describe.each(LANGUAGES)("notices in %s", (language) => {
   const say = (notice: ToldNotice) => noticeText(catalogue, notice, (text) => text[language]);
 
   it.each(notices.map((notice) => [notice.kind, notice] as const))(
-    "%s tells what was given, and leaves no place open",
+    "%s quotes what was given, and leaves no placeholder unfilled",
     (_kind, notice) => {
       const said = say(notice);
       expect(said).not.toMatch(/[{}]|undefined|NaN/);
@@ -71,7 +71,7 @@ describe.each(LANGUAGES)("notices in %s", (language) => {
     },
   );
 
-  it("what is out of range is told with the range and with what was taken", () => {
+  it("a value out of range is reported with the range and with what was taken instead", () => {
     const [, small] = NOTICES.param;
     if (small === undefined) throw new Error("no such notice");
     const said = say(small);
@@ -81,7 +81,7 @@ describe.each(LANGUAGES)("notices in %s", (language) => {
   });
 
   it.each(notices.map((notice) => [notice.kind, notice] as const))(
-    "%s quotes a link only so far, and keeps all else",
+    "%s shortens what it quotes of a link, and keeps everything else",
     (_kind, notice) => {
       const long = "x{used}".repeat(200);
       const text = JSON.stringify(notice);
@@ -91,7 +91,7 @@ describe.each(LANGUAGES)("notices in %s", (language) => {
     },
   );
 
-  it("a choice is told with all choices", () => {
+  it("an unknown choice is reported with all choices", () => {
     const choice = NOTICES.param.at(-1);
     if (choice === undefined) throw new Error("no such notice");
     const { param } = choice.problem;
@@ -101,19 +101,19 @@ describe.each(LANGUAGES)("notices in %s", (language) => {
     }
   });
 
-  it("each kind has words of its own", () => {
+  it("each kind has its own words", () => {
     const kinds = Object.values(NOTICES).map(([first]) => first && say(first));
     expect(new Set(kinds).size).toBe(kinds.length);
   });
 });
 
 describe("Notices", () => {
-  it("are not there for a good link", () => {
+  it("don't appear for a good link", () => {
     show(openPlayground("#s=fast-producer&cap=4"), <Notices />);
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
-  it("are told at once, and can be closed", () => {
+  it("are announced at once, and can be closed", () => {
     show(openPlayground("#s=nowhere&cap=0&p=fast&colour=red"), <Notices />);
     const said = [...screen.getByRole("alert").querySelectorAll("li")].map(
       ({ textContent }) => textContent ?? "",
@@ -126,7 +126,7 @@ describe("Notices", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
-  it("are five at most, and how many more", () => {
+  it("are five at most, with the number of the others", () => {
     const keys = Array.from({ length: 678 }, (_, n) => `${n.toString(36)}=`).join("&");
     show(openPlayground(`#${keys}`), <Notices />);
     const said = [...screen.getByRole("alert").querySelectorAll("li")];
@@ -137,7 +137,7 @@ describe("Notices", () => {
     expect(screen.getByRole("alert").querySelectorAll("li")).toHaveLength(5);
   });
 
-  it("can be scrolled by the keyboard where they do not fit", () => {
+  it("can be scrolled by keyboard if they do not fit", () => {
     show(openPlayground("#colour=red&cap=99999"), <Notices />);
     expect(screen.getByRole("alert").querySelector("ul")?.tabIndex).toBe(0);
   });
@@ -150,14 +150,14 @@ describe("Notices", () => {
     expect(said.length).toBeLessThan(400);
   });
 
-  it("say a thing once that is wrong twice", () => {
+  it("report only once what is wrong twice", () => {
     const complaints = vi.spyOn(console, "error").mockImplementation(() => undefined);
     show(openPlayground("#i=x~x~y"), <Notices />);
     expect(screen.getByRole("alert").querySelectorAll("li").length).toBe(2);
     expect(complaints).not.toHaveBeenCalled();
   });
 
-  it("take nothing of a link for markup", () => {
+  it("take nothing in a link for markup", () => {
     show(openPlayground("#s=%3Cimg%20src%3Dx%3E&%3Cb%3E=1"), <Notices />);
     const alert = screen.getByRole("alert");
     expect(alert.textContent).toContain("<img src=x>");

@@ -8,7 +8,7 @@ import { toolWords as words } from "../../../src/views/shell/tool-words.ts";
 import { catalogue } from "../../support/everything.ts";
 import { doing, openPlayground, show } from "../support.tsx";
 
-/** Opens the dialog on a page that has been changed and stands in the middle of its run. */
+/** Opens the dialog on a changed page in the middle of its run. */
 async function share() {
   const playground = openPlayground("#s=fast-producer&k=drop-oldest&cap=5&seed=7");
   show(
@@ -68,7 +68,7 @@ describe("sharing", () => {
     expect(within(dialog).getAllByRole("status")[0]?.textContent).toBe(said);
   });
 
-  it("the text can be selected by reaching it, but not changed", async () => {
+  it("selects the text when it gets the focus; the text can't be changed", async () => {
     const { dialog } = await share();
     const text = within(dialog).getByRole<HTMLTextAreaElement>("textbox");
     expect(text.readOnly).toBe(true);

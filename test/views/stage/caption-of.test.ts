@@ -1,4 +1,4 @@
-/** The sentence under the picture says what is so: of errors, requests, losses, and of whoever waits. */
+/** The sentence under the picture is true: about errors, requests, losses and whatever waits. */
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../src/i18n/index.ts";
 import {
@@ -42,7 +42,7 @@ test("a full slot has room for what replaces it: the sentence does not say that 
   expect(captionAt(slot, 15).text).toBe("The buffer is full.");
 });
 
-test("an error that has ended the subscriber, with what was lost", () => {
+test("an error that has ended the subscriber is told with what was lost", () => {
   const spec = { scenario: "rxjava", strategy: "rx-buffer" } as const;
   const { text, numbers } = captionAt(spec, 2_500);
   expect(text).toContain("ended with an error");
@@ -56,12 +56,12 @@ test("a source that heeds requests and has none", () => {
   expect(captionAt(spec, 1_600).text).not.toContain("No request");
 });
 
-test("a source that asks nobody, and will fail at its next tick", () => {
+test("a source that ignores requests, and will fail at its next tick", () => {
   const spec = { scenario: "rxjava", strategy: "rx-interval" } as const;
   expect(captionAt(spec, 850).text).toContain("No request is outstanding");
 });
 
-test("what piles up where everything was requested", () => {
+test("what piles up if everything was requested", () => {
   const values = { rxOverflow: "unbounded" };
   const spec = { scenario: "rxjava", strategy: "rx-buffer", values } as const;
   const { text, numbers } = captionAt(spec, 5_050);
@@ -69,7 +69,7 @@ test("what piles up where everything was requested", () => {
   expect(numbers["waiting"]).toBeGreaterThan(30);
 });
 
-test("a producer that waits by itself for what its stream says", () => {
+test("a producer that waits of its own accord for its stream's signal", () => {
   const spec = { scenario: "node-streams", strategy: "node-write" } as const;
   expect(captionAt(spec, 140).text).not.toContain("itself waits");
   expect(captionAt(spec, 1_190).text).toContain("the producer itself waits for 'drain'");
@@ -78,7 +78,7 @@ test("a producer that waits by itself for what its stream says", () => {
   expect(captionAt(web, 290).text).toContain("the producer itself awaits writer.ready");
 });
 
-test("one that ignores it is held by nothing, and at its end what waits is still worked on", () => {
+test("nothing holds a producer that ignores the signal, and after its end the consumer still works off what waits", () => {
   const spec = { scenario: "node-streams", strategy: "node-write" } as const;
   const ignoring = { ...spec, values: { heeds: "nothing" } };
   const state = recorded(ignoring).history.stateAt(1_000);
@@ -90,24 +90,24 @@ test("one that ignores it is held by nothing, and at its end what waits is still
   expect(captionAt(ignoring, 3_000).text).toContain("has finished");
 });
 
-test("a source at the head of a pipeline makes what is asked for", () => {
+test("a source at the head of a pipeline makes what is requested", () => {
   const spec = { scenario: "node-streams", strategy: "node-pipe" } as const;
   expect(captionAt(spec, 740).text).toContain("Only what is requested is made");
   expect(captionAt(spec, 1_000).text).toContain("No request is outstanding");
 });
 
-test("a delay in onEach, by its name, and then the work: no consumer is waited for", () => {
+test("a delay in onEach is named, and then the work: nothing waits for a consumer", () => {
   const spec = { scenario: "kotlin-flow", strategy: "flow-on-each" } as const;
   const at = (timeMs: number) => captionOf(recorded(spec).history.stateAt(timeMs), FACTS);
   expect(at(300).text).toBe(captionWords.resting);
   expect(at(300).holder?.en).toBe("onEach");
   expect(at(900).text).toBe(captionWords.inItsCall);
-  // Without an operator there is nothing that has a time of its own.
+  // Without an operator, nothing else takes time.
   const plain = recorded({ scenario: "kotlin-flow", strategy: "rendezvous" }).history.stateAt(300);
   expect(captionOf(plain, FACTS).text).toBe(captionWords.meeting);
 });
 
-test("workers that wait between two attempts are not taken for ones that keep up", () => {
+test("workers that wait between two attempts are not mistaken for workers that keep up", () => {
   const spec = { scenario: "retry", strategy: "retry" } as const;
   const { text, numbers } = captionAt(spec, 2_495);
   expect(text).toBe(captionWords.pausing.en);
@@ -116,7 +116,7 @@ test("workers that wait between two attempts are not taken for ones that keep up
   expect(captionAt(spec, 6_236).text).toBe(captionWords.keepingUp.en);
 });
 
-test("losses by the rule that they are lost by, from the first one on", () => {
+test("losses are told by their rule, from the first one on", () => {
   const losses = (scenario: "conflated" | "adaptive-buffer" | "degradation" | "kotlin-flow") => {
     const { strategies } = allScenarios.find(({ id }) => id === scenario) ?? allScenarios[0];
     return { scenario, strategy: strategies[0], values: {} };
@@ -125,7 +125,7 @@ test("losses by the rule that they are lost by, from the first one on", () => {
     text: captionWords.losingBy.en,
     rule: "dropped as the oldest",
   });
-  // The buffer that is full then has lost nothing: what is lost was left behind with another.
+  // The buffer that is full then has lost nothing: the losses were left behind in another one.
   const { interventions } = openingSpec(catalogue, "adaptive-buffer", "adaptive-buffer-written");
   expect(captionAt({ ...losses("adaptive-buffer"), interventions }, 5_000)).toMatchObject({
     text: captionWords.losingBy.en,
@@ -141,14 +141,14 @@ test("losses by the rule that they are lost by, from the first one on", () => {
   expect(captionAt(calls, 2_502).text).toBe(captionWords.callsFail.en);
 });
 
-test("a buffer that loses a part of what comes overflows at every moment of it", () => {
+test("a buffer that loses part of what arrives overflows all that time", () => {
   const spec = { scenario: "degradation", strategy: "try-send" } as const;
   for (let timeMs = 3_000; timeMs < 4_000; timeMs += 7) {
     expect(captionAt(spec, timeMs).text).toBe(captionWords.overflowing.en);
   }
 });
 
-test("sends that wait before a full buffer, and workers for whom no thread is free", () => {
+test("sends that wait for room in a full buffer, and workers that wait for a thread", () => {
   const limited = { scenario: "rate-limiting", strategy: "rate-limiting-written" } as const;
   const held = captionAt(limited, 8_734);
   expect(held.text).toBe(captionWords.sendsWait.en);
@@ -158,7 +158,7 @@ test("sends that wait before a full buffer, and workers for whom no thread is fr
   expect(pool.numbers).toMatchObject({ threads: 5, workers: 8, waiting: 7 });
 });
 
-test("sends before a full buffer and workers without a thread at once: together they are the counter's number", () => {
+test("sends before a full buffer and workers without a thread, together, are the counter's number", () => {
   const values = { workers: 8, threads: 1, latencyMs: 100 };
   const { text, numbers } = captionAt({ values }, 3_000);
   expect(text).toBe(captionWords.bothWait.en);
@@ -174,7 +174,7 @@ test("a producer that an error has stopped has not finished", () => {
   });
 });
 
-/** What sentences claim of a state, by what they say in English. */
+/** What sentences claim about a state, by their English words. */
 const CLAIMS: readonly (readonly [RegExp, (state: RunState, pausing: number) => boolean])[] = [
   [/^Nothing waits/, (state, pausing) => state.waiting === 0 && pausing === 0 && !anyHeld(state)],
   [/takes each element as it comes/, (state) => !areTogether(state)],
@@ -203,7 +203,7 @@ function sourceIs({ stations }: RunState, activity: string): boolean {
   );
 }
 
-/** Nothing can wait between the two, and both have something in hand. */
+/** Nothing can wait between producer and consumer, and both have something in hand. */
 function areTogether(state: RunState): boolean {
   const workers = state.stations.flatMap(({ station, actors }) =>
     station.kind === "workers" ? actors : [],
@@ -222,7 +222,7 @@ function isFull({ station, contents, capacity }: RunState["stations"][number]): 
 const MOMENTS = 60;
 const LONGEST_MS = 20_000;
 
-describe("what a sentence claims is so at every moment", () => {
+describe("what a sentence claims is true at every moment", () => {
   test.each(allScenarios.map(({ id, strategies }) => ({ id, strategies })))(
     "$id",
     ({ id, strategies }) => {
@@ -245,7 +245,7 @@ describe("what a sentence claims is so at every moment", () => {
 });
 
 test("every sentence fits on the line under the picture when it is presented, in the largest type", () => {
-  // A window of 16:9, less its margins, holds 42 ems; widths are estimated on the wide side.
+  // A window of 16:9, minus its margins, holds 42 ems; widths are estimated generously.
   const MOST_EMS = 44;
   for (const text of Object.values(captionWords)) {
     for (const language of LANGUAGES) {
@@ -257,7 +257,7 @@ test("every sentence fits on the line under the picture when it is presented, in
   }
 });
 
-test("English sentences read as well of one element as of many", () => {
+test("English sentences are grammatical for one element and for many", () => {
   for (const { en } of Object.values(captionWords)) {
     expect(en).not.toMatch(/\{\w+\} (still )?(wait|are|were|elements)\b/);
   }

@@ -8,7 +8,7 @@ import { eventually } from "../../support/eventually.ts";
 import { doing, laneRecording, openPlayground, part, show, textOf } from "../support.tsx";
 
 const SPAN_MS = 10_000;
-/** What a field measures where nothing is laid out. */
+/** The size of a field where nothing is laid out. */
 const WIDTH = 760;
 const HEIGHT = 160;
 
@@ -45,9 +45,9 @@ async function opened(id: "ladder" | "staircase" | "demand", scenario = "fast-pr
   const playground = openPlayground(`?s=${scenario}`);
   doing(() => playground.actions.seek(5_000));
   const onPick = shown(playground, id);
-  // What draws a strip is loaded with the first of its kind.
+  // The code that draws a strip is loaded with the first of its kind.
   await eventually(() => expect(document.querySelector("[data-plot] svg")).not.toBeNull());
-  // So is what picks by keys, where a strip has no number beside its title.
+  // So is the code that picks by keys, for strips without a number beside the title.
   if (id === "ladder") {
     await eventually(() => expect(document.querySelector("[data-picker]")).not.toBeNull());
   }
@@ -74,7 +74,7 @@ describe("the ladder picks elements", () => {
     const line = source.at(2);
     if (line === undefined) throw new Error("nobody was held");
     const middleMs = (line.fromMs + line.toMs) / 2;
-    // The first of three bands: its middle is a sixth down, less the gaps.
+    // The first of three bands: its middle is a sixth of the way down, minus the gaps.
     press({ x: (middleMs / SPAN_MS) * WIDTH, y: HEIGHT / 6 });
     expect(onPick.mock.lastCall).toEqual([{ lane: 0, element: line.element }]);
     await eventually(() => expect(textOf("[data-picker]")).toBe(`Element ${line.element}`));
@@ -89,7 +89,7 @@ describe("the ladder picks elements", () => {
     expect(playground.position().timeMs).toBe(2_500);
   });
 
-  test("keys: up and down go from element to element, Escape lets go, and the page hears none of it", async () => {
+  test("keys: up and down go from element to element, Escape unpicks, and none of them reaches the page", async () => {
     const { onPick } = await opened("ladder");
     const heard = vi.fn();
     document.body.addEventListener("keydown", heard);
@@ -108,7 +108,7 @@ describe("the ladder picks elements", () => {
     document.body.removeEventListener("keydown", heard);
   });
 
-  test("a table tells the same in words", async () => {
+  test("a table says the same in words", async () => {
     const { playground } = await opened("ladder");
     const rows = [...document.querySelectorAll("[data-strip-table=ladder] tbody tr")];
     const made = laneRecording(playground).history.made.totalUntil(5_000);
@@ -119,7 +119,7 @@ describe("the ladder picks elements", () => {
 });
 
 describe("the ladder on its canvas", () => {
-  test("the page's colours are read once, and again when they are others", async () => {
+  test("the page's colours are read once, and again when they change", async () => {
     const nothing = new Proxy({}, { get: () => () => undefined, set: () => true });
     const opening = vi.spyOn(HTMLCanvasElement.prototype, "getContext");
     opening.mockReturnValue(nothing as CanvasRenderingContext2D);
@@ -150,7 +150,7 @@ describe("the ladder on its canvas", () => {
 });
 
 describe("the staircase", () => {
-  test("pointing shows both distances as the run has them", async () => {
+  test("pointing shows both distances of the run", async () => {
     const { playground } = await opened("staircase");
     fireEvent.pointerMove(part("[data-field]"), { clientX: 0.4 * WIDTH, clientY: 50 });
     const { waiting, last } = readStaircase(laneRecording(playground), 4_000);
@@ -161,7 +161,7 @@ describe("the staircase", () => {
     expect(document.querySelectorAll("[data-sum]")).toHaveLength(3);
   });
 
-  test("where two sums end at one height, what comes first is named above", async () => {
+  test("if two sums end at the same height, the first one is named above", async () => {
     const { playground } = await opened("staircase", "batching");
     const { made, received } = laneRecording(playground).history.stateAt(5_000);
     expect(made).toBe(received);
@@ -185,7 +185,7 @@ describe("the staircase", () => {
 });
 
 describe("demand", () => {
-  test("is drawn in a band for each lane, with its highest value, and told as a table", async () => {
+  test("is drawn in a band for each lane, with its highest value, and given as a table", async () => {
     const { playground } = await opened("demand");
     const band = part("[data-band]");
     expect(band.getAttribute("data-most")).toBe("8");

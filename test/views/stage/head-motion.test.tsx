@@ -4,7 +4,7 @@ import { HeadMotion } from "../../../src/views/stage/use-head-motion.ts";
 const SPAN_MS = 10_000;
 const WIDTH = 500;
 
-/** An element with a compositor that moves on when it is told to. */
+/** An element with a fake compositor that moves on when the test says so. */
 function stage() {
   const animation = {
     playbackRate: 1,
@@ -32,7 +32,7 @@ afterEach(() => {
 });
 
 describe("the motion of the play head", () => {
-  it("while the run stands, the element is where the play head is", () => {
+  it("while the run is paused, the element is where the play head is", () => {
     const { motion, element, animate } = stage();
     motion.show(2_500, 0);
     expect(element.style.transform).toBe("translateX(125.00px)");
@@ -41,7 +41,7 @@ describe("the motion of the play head", () => {
     expect(animate).not.toHaveBeenCalled();
   });
 
-  it("while it plays, one animation takes the element along, and nothing is set frame by frame", () => {
+  it("while it plays, one animation moves the element, and nothing is set frame by frame", () => {
     const { motion, element, animate, animation } = stage();
     motion.show(2_000, 2);
     expect(animation.playbackRate).toBe(2);
@@ -56,7 +56,7 @@ describe("the motion of the play head", () => {
     expect(element.style.transform).toBe("");
   });
 
-  it("a run that is later than the wall clock takes the animation back", () => {
+  it("a run that falls behind the wall clock moves the animation back", () => {
     const { motion, animation } = stage();
     motion.show(0, 1);
     timeline.currentTime += 400;
@@ -64,7 +64,7 @@ describe("the motion of the play head", () => {
     expect(animation.currentTime).toBe(100);
   });
 
-  it("another speed holds from now on", () => {
+  it("another speed applies from then on", () => {
     const { motion, animation } = stage();
     motion.show(1_000, 1);
     motion.show(1_000, 4);
@@ -73,7 +73,7 @@ describe("the motion of the play head", () => {
     expect(animation.currentTime).toBe(1_040);
   });
 
-  it("a pause ends the animation, and the element stands exactly", () => {
+  it("a pause ends the animation, and the element is exactly at the play head", () => {
     const { motion, element, animation } = stage();
     motion.show(1_000, 1);
     motion.show(1_017, 0);

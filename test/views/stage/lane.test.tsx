@@ -32,7 +32,7 @@ import {
 function Lanes() {
   const recordings = usePlaygroundState((state) => state.recordings);
   return recordings.map((recording, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+    // biome-ignore lint/suspicious/noArrayIndexKey: a lane is identified by its place
     <Lane key={index} recording={recording} index={index} />
   ));
 }
@@ -65,7 +65,7 @@ afterEach(() => {
 describe("the numbers of a lane", () => {
   const ems = () => Number(lane().querySelector("dl")?.style.getPropertyValue("--ems"));
 
-  it("keep their size up to 9,999, and beyond that have the one that the widest of them needs", () => {
+  it("keep their size up to 9,999, and beyond that all take the size that the widest needs", () => {
     const playground = open("#k=drop-oldest&n=20000&p=1");
     const common = ems();
     expect(common).toBeCloseTo(textWidth("9,999", 1, true));
@@ -86,7 +86,7 @@ describe("beneath several lanes", () => {
       textContent,
     ]);
 
-  it("the sentence of the lane that is selected stands with its number", () => {
+  it("the sentence of the selected lane is shown with its number", () => {
     const playground = openPlayground("#k=bounded&2.k=unlimited&t=5260");
     show(playground, <Sentences />);
     expect(told()).toEqual([[1, expect.stringContaining("The buffer is full")]]);
@@ -94,7 +94,7 @@ describe("beneath several lanes", () => {
     expect(told()).toEqual([[2, expect.not.stringContaining("is full")]]);
   });
 
-  it("it is told of any lane that it has failed, and of an element of it that is picked", () => {
+  it("a sentence reports any lane that has failed, and a picked element of any lane", () => {
     const playground = openPlayground("#s=one-flood&t=5000");
     show(playground, <Sentences />);
     expect(told().map(([lane]) => lane)).toEqual([1, 2]);
@@ -103,7 +103,7 @@ describe("beneath several lanes", () => {
     expect(told()[2]).toEqual([3, expect.stringContaining("No. 3: made at")]);
   });
 
-  it("a lane itself says nothing then", async () => {
+  it("a lane itself has no sentence then", async () => {
     const playground = openPlayground("#k=bounded&2.k=unlimited&t=5260");
     show(playground, <Lane recording={laneRecording(playground)} index={0} told={false} />);
     await waitFor(() => expect(lane().textContent).toContain("State at 5.260 s"));
@@ -115,7 +115,7 @@ describe("an alert", () => {
   const names = (index = 0) =>
     [...lane(index).querySelectorAll("dt")].map(({ textContent }) => textContent);
 
-  it("marks the name of its counter for as long as it lasts, and says its limit aloud", async () => {
+  it("marks the name of its counter as long as it lasts, with its limit for screen readers", async () => {
     const playground = open("#k=drop-oldest&n=30");
     const before = names();
     expect(before).toEqual(["made", "waiting", "held", "done", "lost"]);
@@ -128,7 +128,7 @@ describe("an alert", () => {
     expect(names()).toEqual(before);
   });
 
-  it("of waits stands at what waits where no send is ever held, and no counter of sends is there", async () => {
+  it("about waits marks the waiting elements if no send is ever held and there is no counter of sends", async () => {
     const playground = open("#s=rxjava&aW=100&aD=0");
     const before = names();
     expect(before).toEqual(["made", "waiting", "done", "lost"]);
@@ -136,14 +136,14 @@ describe("an alert", () => {
     await waitFor(() => expect(names()[1]).toBe("▲ waiting: p99 > 100 ms"));
   });
 
-  it("of waits stands at the sends that are held, and only in its lane", async () => {
+  it("about waits marks the held sends, and only in its lane", async () => {
     open("#k=rendezvous&2.k=bounded&aW=1000&aD=0&t=20000");
     await waitFor(() => expect(lane(1).textContent).toContain("▲ held: p99 > 1,000 ms"));
     expect(lane(0).querySelectorAll("[data-alert]")).toHaveLength(0);
   });
 });
 
-describe("where a lesson pauses by itself", () => {
+describe("when a lesson pauses by itself", () => {
   const playToAnswer = (playground: Playground) =>
     doing(() => {
       playground.actions.setAsked({ guess: 0 });
@@ -152,7 +152,7 @@ describe("where a lesson pauses by itself", () => {
     });
   const ASKS = "What do you see?";
 
-  it("the caption asks what is seen until that is said; then it tells what is happening again", async () => {
+  it("the caption asks what is to be seen until that is answered; then it says what is happening again", async () => {
     const playground = open();
     playToAnswer(playground);
     await waitFor(() => expect(lane().textContent).toContain(ASKS));
@@ -180,7 +180,7 @@ describe("the strategy of a lane", () => {
     expect(laneRecording(playground).spec.strategy).toBe("conflated");
   });
 
-  it("is seen as plain text over which the list lies: of a long name in code the last word may go to the next line", () => {
+  it("is shown as plain text under the list, so that the last word of a long name in code may wrap", () => {
     open("#s=one-flood");
     const seen = [...document.querySelectorAll("[data-strategy-name]")].map(
       ({ textContent }) => textContent,
@@ -190,7 +190,7 @@ describe("the strategy of a lane", () => {
     expect(document.querySelector("[title='RxJava onBackpressureBuffer'] select")).not.toBeNull();
   });
 
-  it("is offered too when only a link names it", () => {
+  it("is also offered if only a link names it", () => {
     open("#s=bounded-buffer.2&k=drop-latest");
     const select = screen.getByRole<HTMLSelectElement>("combobox", { name: /Strategy/ });
     expect(select.value).toBe("drop-latest");
@@ -234,10 +234,10 @@ describe.each(LANGUAGES)("guarantees in %s", (language) => {
   });
 });
 
-it("across a network the promise ends where elements are on their way", async () => {
+it("across a network, the promise does not cover elements on their way", async () => {
   open("#k=bounded&cap=8&lat=700");
   const list = await screen.findByRole("list", { name: guaranteeWords.guarantees.en });
-  // Beside the promise that it qualifies: what has no room is left out from the end.
+  // It is beside the promise that it qualifies, because what has no room is left out from the end.
   const items = within(list).getAllByRole("listitem");
   expect(items[1]?.textContent).toBe(`! ${guaranteeWords.network.en}`);
 });
@@ -286,7 +286,7 @@ describe("counters", () => {
     }
   });
 
-  it("of a lane beside the first are those of the whole instant", () => {
+  it("of a further lane are those of the whole instant", () => {
     const playground = open("#s=bounded-buffer&2.k=unlimited");
     doing(playground.actions.stepBack);
     expect(counter("made", 0)).toBe("12");
@@ -296,7 +296,7 @@ describe("counters", () => {
     expect(counter("waiting", 1)).toBe(String(laneState(playground, 1).waiting));
   });
 
-  it("of a further lane tell the difference to the first, with its sign", () => {
+  it("of a further lane show the difference from the first, with its sign", () => {
     const playground = open("#k=bounded&2.k=drop-oldest");
     doing(() => playground.actions.seek(20_000));
     const difference = (id: string) =>
@@ -319,13 +319,13 @@ function handsOf(actors: readonly ActorState[]): number[] {
   return actors.flatMap(({ hand }) => hand);
 }
 
-/** The picture is there: its drawing is loaded after the page. */
+/** Waits for the picture, whose drawing is loaded after the page. */
 async function pictureDrawn(): Promise<void> {
   await waitFor(() => expect(part(".picture svg").children.length).toBeGreaterThan(0));
 }
 
 describe("the picture", () => {
-  it("follows the play head at once, also between two publications of the state", async () => {
+  it("follows the play head at once, even between two publications of the state", async () => {
     const playground = open();
     await pictureDrawn();
     doing(() => playground.actions.seek(5000));
@@ -357,7 +357,7 @@ describe("the picture", () => {
     expect(svg().textContent).not.toContain("Producer");
   });
 
-  it("shows the rate and the workers of now, not those of the start", async () => {
+  it("shows the current rate and workers, not those of the start", async () => {
     const playground = open("#k=unlimited&i=3000_w_3~3000_p_20");
     await pictureDrawn();
     doing(() => playground.actions.seek(2000));
@@ -382,7 +382,7 @@ describe("the picture", () => {
     expect(most).toBe(3);
   });
 
-  it("has no element on its way when the reader wants no movement", async () => {
+  it("has no element on its way if the reader prefers reduced motion", async () => {
     const matchMedia = window.matchMedia.bind(window);
     vi.spyOn(window, "matchMedia").mockImplementation((query) =>
       Object.defineProperty(matchMedia(query), "matches", { value: true }),
@@ -444,7 +444,7 @@ describe("the sentence under the picture", () => {
     await waitFor(() => expect(said()).toBe(text));
   });
 
-  it("is said in both languages, with nothing left open, at any time of any scenario", async () => {
+  it("is in both languages, without an unfilled placeholder, at any time of any scenario", async () => {
     for (const { id } of allScenarios) {
       for (const language of LANGUAGES) {
         const playground = open(`#s=${id}`, language);
@@ -468,7 +468,7 @@ describe("what can be done with a lane", () => {
     return menu(index);
   };
 
-  it("it is selected by a press anywhere in it", () => {
+  it("a press anywhere in it selects it", () => {
     const playground = open("#2.k=conflated");
     fireEvent.click(lane(1));
     expect(playground.store.getState().selected).toBe(1);
@@ -476,7 +476,7 @@ describe("what can be done with a lane", () => {
     expect(lane(0).getAttribute("aria-current")).toBeNull();
   });
 
-  it("it is named, and the name stands at its head", async () => {
+  it("it can be named, and the name is in its head", async () => {
     const playground = open("#2.k=conflated");
     const tools = await openMenu(1);
     fireEvent.change(tools.getByRole("textbox"), { target: { value: "mine" } });
@@ -486,7 +486,7 @@ describe("what can be done with a lane", () => {
     expect(tools.queryByRole("textbox")).toBeNull();
   });
 
-  it("it is duplicated, moved and taken away", async () => {
+  it("it can be duplicated, moved and removed", async () => {
     const playground = open("#cap=3&2.k=conflated");
     const strategiesNow = () =>
       playground.store.getState().experiment.lanes.map(({ strategy }) => strategy);
@@ -504,7 +504,7 @@ describe("what can be done with a lane", () => {
 describe("the end of a run", () => {
   const ends = () => screen.queryAllByTestId("end").map(({ textContent }) => textContent);
 
-  it("is told when the play head has come there", async () => {
+  it("is announced when the play head has got there", async () => {
     const playground = open("#s=bounded-buffer");
     doing(() => playground.actions.seek(9000));
     expect(ends()).toEqual([]);
@@ -512,14 +512,14 @@ describe("the end of a run", () => {
     await waitFor(() => expect(ends()).toEqual(["Every coroutine has ended."]));
   });
 
-  it("of one lane is not told of another", async () => {
+  it("of one lane is not announced for another", async () => {
     const playground = open("#s=memory-leak&heap=1&2.k=bounded");
     doing(() => playground.actions.seek(3000));
     await waitFor(() => expect(lane(0).textContent).toContain("Out of memory"));
     expect(lane(1).textContent).not.toContain("Out of memory");
   });
 
-  it("a pause at the first loss is told where something was lost", async () => {
+  it("a pause at the first loss is announced in the lane that lost something", async () => {
     const playground = open("#k=bounded&2.k=drop-oldest");
     doing(() => {
       playground.actions.setStop("drop", true);

@@ -24,15 +24,15 @@ function leastIn(width: number, height: number, lanes: number, presented = true)
   return px;
 }
 
-test("presented, the labels of many lanes grow with the window as all words around them do", () => {
+test("presented, the labels of many lanes grow with the window, like all words around them", () => {
   expect(leastIn(1280, 720, 5)).toBe(12);
   expect(leastIn(1920, 1080, 5)).toBe(18);
   expect(leastIn(2560, 1440, 3)).toBe(24);
-  // A tall window has no more room across.
+  // A taller window is not wider.
   expect(leastIn(1080, 1920, 5)).toBe(12);
   expect(leastIn(1920, 1080, 2)).toBe(24);
 });
 
-test("on the page they have their least size", () => {
+test("on the page, labels have their least size", () => {
   expect(leastIn(1920, 1080, 5, false)).toBe(12);
 });

@@ -1,4 +1,4 @@
-/** The strips that are loaded when they are shown: what each draws and says is what the run has. */
+/** The strips that are loaded when they are shown: each draws and says what is in the run. */
 import { act, cleanup, fireEvent } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { formatBytes, formatCount, formatPercent } from "../../../src/i18n/index.ts";
@@ -17,11 +17,11 @@ import { Strips } from "../../../src/views/stage/strips/index.ts";
 import { eventually } from "../../support/eventually.ts";
 import { laneRecording, openPlayground, part, show, textOf } from "../support.tsx";
 
-/** What a field measures where nothing is laid out. */
+/** The size of a field where nothing is laid out. */
 const WIDTH = 760;
 const HEIGHT = 160;
 
-/** Recharts takes its time without a browser. */
+/** Recharts is slow without a browser. */
 vi.setConfig({ testTimeout: 30_000 });
 
 afterEach(cleanup);
@@ -72,7 +72,7 @@ function press(x: number, y: number) {
 const pickedOf = (playground: Playground) => playground.store.getState().picked?.element;
 
 test.each(STRIP_IDS)(
-  "%s is drawn, named and told as a table, of one lane and of five",
+  "%s is drawn, named and given as a table, for one lane and for five",
   async (id) => {
     for (const link of [
       "?s=retry",
@@ -90,7 +90,7 @@ test.each(STRIP_IDS)(
 );
 
 describe("waits", () => {
-  test("the numbers are those of the figures, and a curve for each percentile", async () => {
+  test("the numbers are those of the figures, and there is a curve for each percentile", async () => {
     const playground = await opened("?s=fast-producer", "waits", 20_000, 20_000);
     const { waits } = figuresAt(laneRecording(playground), 20_000).recent;
     for (const name of ["p50", "p95", "p99"] as const) {
@@ -102,7 +102,7 @@ describe("waits", () => {
     );
   });
 
-  test("of several lanes the highest percentile stands beside the title, under each lane's line", async () => {
+  test("for several lanes, the highest percentile is beside the title, under each lane's line", async () => {
     await opened("?s=fast-producer&2.k=drop-oldest", "waits", 20_000, 20_000);
     const keys = [...document.querySelectorAll("[data-value]")].map((each) =>
       each.getAttribute("data-value"),
@@ -133,7 +133,7 @@ describe("loss rate", () => {
     ]);
   });
 
-  test("its field ends at 100 %, also where everything is lost", async () => {
+  test("its field ends at 100 %, even if everything is lost", async () => {
     await opened("?s=fast-producer&k=try-send&p=1&c=60000&T=10", "loss-rate", 10_000, 10_000);
     expect(Number.parseFloat(value("recentLossPercent0") ?? "")).toBeGreaterThan(99);
     expect(textOf("[data-top]")).toBe("100 %");
@@ -141,7 +141,7 @@ describe("loss rate", () => {
 });
 
 describe("memory", () => {
-  test("is the heap of the model under its limit", async () => {
+  test("draws the heap of the model under its limit", async () => {
     const playground = await opened("?s=system-overload", "memory", 5_000, 5_000);
     const { history, elementBytes } = laneRecording(playground);
     const bytes = heapBytes(history.stateAt(5_000), elementBytes);
@@ -150,7 +150,7 @@ describe("memory", () => {
     expect(document.querySelector("[data-collections]")).toBeNull();
   });
 
-  test("a limit far above it is only named, and collections are counted", async () => {
+  test("a limit far above the heap is only named, and collections are counted", async () => {
     await opened(
       "?s=fast-producer&k=drop-oldest&p=5&kib=1024&heap=200&gc=4000",
       "memory",
@@ -164,7 +164,7 @@ describe("memory", () => {
 });
 
 describe("use of time", () => {
-  test("a band for producers and one for workers; the table's shares sum to 100", async () => {
+  test("there is a band for producers and one for workers; the table's shares sum to 100", async () => {
     const playground = await opened("?s=fast-producer", "shares", 20_000, 20_000);
     const { source, workers } = sharesAt(laneRecording(playground), 20_000);
     expect(value("held0")).toBe(`${formatPercent(100 * source.held, "en")} %`);
@@ -180,9 +180,9 @@ describe("use of time", () => {
   });
 });
 
-test("of lanes that are low only the first has the names, and each its number", async () => {
+test("if lanes are low, only the first has the names, but each has its number", async () => {
   await opened("?s=causes", "shares", 4_000, 5_000);
-  // One number a lane, and once what they are.
+  // One number per lane, and once what they are.
   expect(document.querySelectorAll("[data-strip=shares] [data-value]")).toHaveLength(4);
   const names = [...document.querySelectorAll("[data-strip=shares] small")];
   expect(names.map(({ textContent }) => textContent)).toEqual(["workers busy"]);
@@ -192,7 +192,7 @@ test("of lanes that are low only the first has the names, and each its number", 
   expect(texts).toEqual(["producer", "workers", "1", "2", "3", "4"]);
 });
 
-test("of a long run it is read in slices, and drawn when all is read", async () => {
+test("for a long run it is read in slices, and drawn when everything has been read", async () => {
   const readOn = vi.spyOn(globalThis, "setInterval");
   const drawn = opened("?s=fast-producer&p=1&c=1", "shares", 60_000, 60_000);
   expect(textOf("[data-strip=shares] strong")).toBe("Use of time");
@@ -204,7 +204,7 @@ test("of a long run it is read in slices, and drawn when all is read", async () 
 });
 
 describe("calls", () => {
-  test("of a breaker: a bar for each, by what became of it", async () => {
+  test("of a breaker have a bar each, by their outcome", async () => {
     const playground = await opened("?s=circuit-breaker", "attempts", 8_000, 9_000);
     const { over } = callsOf(laneRecording(playground));
     for (const [outcome, bars] of [
@@ -219,7 +219,7 @@ describe("calls", () => {
     expect(tableOf("attempts").at(-1)).toEqual(["3.800", "19", "0.000", "rejected"]);
   });
 
-  test("what goes on at the play head has no outcome yet", async () => {
+  test("that are in progress at the play head have no outcome yet", async () => {
     await opened("?s=retry", "attempts", 2_010, 5_000);
     expect(count(part("[data-calls=goesOn]"))).toBe(8);
     expect(count(part("[data-calls=failed]"))).toBe(0);
@@ -235,7 +235,7 @@ describe("calls", () => {
     expect(pickedOf(playground)).toBeUndefined();
   });
 
-  test("however many there are, what is drawn is bounded by the width", async () => {
+  test("are drawn in a number bounded by the width, however many there are", async () => {
     const link = "?s=fast-producer&k=unlimited&p=1&c=1";
     const playground = await opened(link, "attempts", 20_000, 20_000);
     expect(callsOf(laneRecording(playground)).length).toBeGreaterThan(9_000);
@@ -247,7 +247,7 @@ describe("calls", () => {
 });
 
 describe("what arrived", () => {
-  test("conflated: 1, 50 and 100, and a press picks one", async () => {
+  test("conflated: shows 1, 50 and 100, and a press picks one", async () => {
     const playground = await opened("?s=conflated", "arrived", 2_500, 4_000);
     const numbers = [...document.querySelectorAll("[data-arrival]")];
     expect(numbers.map(({ textContent }) => textContent)).toEqual(["1", "50", "100"]);
@@ -289,7 +289,7 @@ describe("the state of a gate", () => {
     expect(tableOf("breaker")).toHaveLength(Math.min(12, steps.length));
   });
 
-  test("where there is none, that is said", async () => {
+  test("says so if there is none", async () => {
     await opened("?s=fast-producer&2.k=bounded", "breaker", 2_000, 5_000);
     expect(textOf("[data-value=state0]")).toBe("–");
     expect(document.querySelectorAll("[data-gate=none] text")).toHaveLength(2);
@@ -299,7 +299,7 @@ describe("the state of a gate", () => {
   });
 });
 
-test("on a phone the strips are chosen where they are shown", () => {
+test("on a phone, the strips are chosen where they are shown", () => {
   const playground = openPlayground("?s=fast-producer");
   show(playground, <StripsTab />);
   const boxes = [...document.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];

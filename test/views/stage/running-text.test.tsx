@@ -4,7 +4,7 @@ import { RunningText } from "../../../src/views/stage/RunningText.tsx";
 
 afterEach(cleanup);
 
-/** What changes outside of the box of a text when it becomes another. */
+/** What changes outside the box of a text when the text changes. */
 function changesAround(from: string, to: string, room?: string): string[] {
   const shown = (text: string) => (
     <p>
@@ -26,16 +26,16 @@ function changesAround(from: string, to: string, room?: string): string[] {
     .map(({ type, attributeName }) => attributeName ?? type);
 }
 
-test("another number of as many digits changes nothing around it", () => {
+test("another number with as many digits changes nothing around it", () => {
   expect(changesAround("12,345", "54,321")).toEqual([]);
   expect(changesAround("3.3/초", "9.8/초")).toEqual([]);
 });
 
-test("one of more digits has more room", () => {
+test("a number with more digits gets more room", () => {
   expect(changesAround("9.9/s", "10.0/s")).toEqual(["data-room"]);
 });
 
-test("a word that comes and goes has its room for good", () => {
+test("a word that comes and goes keeps its room", () => {
   expect(changesAround("", "producer", "producer")).toEqual([]);
   expect(changesAround("producer", "", "producer")).toEqual([]);
 });

@@ -1,10 +1,10 @@
-/** Drawing the depth that one expects: by pointer and by keys, and what is shown of it before and after the run. */
+/** Drawing the expected depth, by pointer and by keys, and what is shown of it before and after the run. */
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { claimRunOf } from "../../../src/run/index.ts";
 import { scenarioOf } from "../../../src/scenarios/index.ts";
 import { askedOf, emptySheet, type Playground, writeLink } from "../../../src/store/index.ts";
-// What the page loads later is there at once: no test waits for it.
+// What the page loads on demand is there at once, so that no test waits for it.
 import "../../../src/views/panel/lesson/Answers.tsx";
 import { answerWords } from "../../../src/views/panel/lesson/answer-words.ts";
 import { Question } from "../../../src/views/panel/lesson/Question.tsx";
@@ -53,7 +53,7 @@ async function begin(link = ""): Promise<Playground> {
 }
 
 describe("a drawn prediction", () => {
-  it("is offered where the selected lane has a queue, and the run is the question’s", async () => {
+  it("is offered if the selected lane has a queue and the run is the question’s", async () => {
     const offered = () => screen.queryByRole("button", { name: answerWords.draw.en }) !== null;
     for (const { id } of allScenarios) {
       const playground = openPlayground();
@@ -68,7 +68,7 @@ describe("a drawn prediction", () => {
     expect(offered()).toBe(false);
   });
 
-  it("by pointer: what is dragged over is drawn, and takes the place of a guess", async () => {
+  it("by pointer: a drag draws it, and it takes the place of a guess", async () => {
     const playground = await begin();
     expect(stage()).toBe("predict");
     const sheet = part("[data-sheet]");
@@ -86,7 +86,7 @@ describe("a drawn prediction", () => {
     expect(part("[data-drawn]").getAttribute("d")).toMatch(/^M0\.0,/);
   });
 
-  it("by keys: up and down change the depth, left and right go along and draw the line with them", async () => {
+  it("by keys: up and down change the depth; left and right move along and extend the line", async () => {
     const playground = await begin();
     expect(document.activeElement).toBe(slider());
     expect(slider().getAttribute("aria-valuetext")).toBe("nothing drawn at 0.000 s");
@@ -100,7 +100,7 @@ describe("a drawn prediction", () => {
     expect(drawn(playground)?.values.slice(0, 5)).toEqual([5, 5, 5, 7, null]);
   });
 
-  it("is wiped away, and given up for choosing", async () => {
+  it("can be erased, and given up for an answer", async () => {
     const playground = await begin();
     fireEvent.change(slider(), { target: { value: "5" } });
     press(answerWords.clear);
@@ -111,7 +111,7 @@ describe("a drawn prediction", () => {
     expect(document.querySelector("[data-sketch]")).toBeNull();
   });
 
-  it("stays beside what happened; the gap is shaded when the run has been where it shows, not before", async () => {
+  it("stays beside what happened; the gap is shaded once the run has shown the answer, not before", async () => {
     const playground = await begin();
     fireEvent.change(slider(), { target: { value: "20" } });
     for (let n = 0; n < 24; n++) fireEvent.keyDown(slider(), { key: "ArrowRight" });
@@ -127,7 +127,7 @@ describe("a drawn prediction", () => {
     expect(document.body.textContent).toContain("At 3.250 s you drew 20; it was 8.");
   });
 
-  it("pauses the run where the answer shows, like a guess", async () => {
+  it("pauses the run when the answer shows, like a guess", async () => {
     const playground = await begin();
     fireEvent.change(slider(), { target: { value: "5" } });
     press(answerWords.play);
@@ -137,7 +137,7 @@ describe("a drawn prediction", () => {
     expect(playground.position().timeMs).toBe(SHOWS_AT_MS);
   });
 
-  it("is no part of the link, of another scenario, or of another run", async () => {
+  it("is not part of the link, of another scenario, or of another run", async () => {
     const playground = await begin();
     fireEvent.change(slider(), { target: { value: "5" } });
     expect(writeLink(catalogue, playground.store.getState().experiment)).toBe(
@@ -147,7 +147,7 @@ describe("a drawn prediction", () => {
     expect(document.querySelector("[data-sketch]")).toBeNull();
     doing(playground.actions.resetSettings);
     expect(document.querySelector("[data-sketch]")).not.toBeNull();
-    // Who comes back to it has the focus elsewhere.
+    // After returning to it, the focus is elsewhere.
     expect(document.activeElement).not.toBe(slider());
     doing(() => playground.actions.openScenario("memory-leak"));
     expect(document.querySelector("[data-sketch]")).toBeNull();
@@ -157,7 +157,7 @@ describe("a drawn prediction", () => {
 describe("a drawing of one of several lanes", () => {
   const TWO = "#2.k=unlimited";
   const unlimited = () =>
-    screen.getByRole("slider", { name: "Queue depth you expect of 2 Unlimited buffer" });
+    screen.getByRole("slider", { name: "Queue depth you expect for 2 Unlimited buffer" });
 
   async function beginSecond(): Promise<Playground> {
     const playground = await open(TWO);
@@ -167,15 +167,15 @@ describe("a drawing of one of several lanes", () => {
     return playground;
   }
 
-  it("is of the selected one, and says so", async () => {
+  it("is about the selected one, and says so", async () => {
     await beginSecond();
-    expect(document.body.textContent).toContain("the curve you expect of “Unlimited buffer”");
+    expect(document.body.textContent).toContain("the curve you expect for “Unlimited buffer”");
     expect(part("[data-sheet]").textContent).toContain("Unlimited");
     fireEvent.change(unlimited(), { target: { value: "20" } });
-    expect(part("[data-sketch] small").textContent).toBe("expected of 2 Unlimited buffer");
+    expect(part("[data-sketch] small").textContent).toBe("expected for 2 Unlimited buffer");
   });
 
-  it("begins anew for another lane that is selected", async () => {
+  it("starts again when another lane is selected", async () => {
     const playground = await beginSecond();
     doing(() => playground.actions.selectLane(0));
     fireEvent.click(screen.getByRole("button", { name: /^Draw “/ }));
@@ -200,7 +200,7 @@ describe("a drawing of one of several lanes", () => {
 });
 
 describe("the strip that is drawn on", () => {
-  it("comes in the place of the last where it is not chosen, as long as there is a drawing; the choice and the link stay", async () => {
+  it("replaces the last strip if it is not chosen, as long as there is a drawing; the choice and the link stay", async () => {
     const playground = openPlayground("#s=batching");
     const page = (
       <>
@@ -220,7 +220,7 @@ describe("the strip that is drawn on", () => {
     await waitFor(() => expect(shown()).toEqual(["ladder", "staircase"]));
   });
 
-  it("is added where a single one or none is chosen, and comes alone where there is room for one", () => {
+  it("is added if only one or none is chosen, and is the only one if there is room for one", () => {
     const three = ["ladder", "staircase", "losses"] as const;
     expect(shownStrips(three, 1, true)).toEqual(["depth", "ladder", "staircase"]);
     expect(shownStrips(["attempts"], 1, true)).toEqual(["depth", "attempts"]);
@@ -233,7 +233,7 @@ describe("the strip that is drawn on", () => {
 });
 
 describe("on a phone", () => {
-  it("the tab of the strips has the strip that is drawn on, what gives it up, and the way back", async () => {
+  it("the tab of the strips has the strip to draw on, the button that discards it, and the way back", async () => {
     const playground = openPlayground("#s=batching");
     const run = laneRecording(playground);
     const sheet = emptySheet(claimRunOf(run), 2_000, { lane: 0, spec: run.spec });
@@ -244,7 +244,7 @@ describe("on a phone", () => {
     await screen.findByRole("slider", { name: sketchWords.expected.en });
     press(answerWords.toQuestion);
     expect(playground.store.getState().preferences.panel.tab).toBe("lesson");
-    // What was seen is asked there.
+    // The question what was seen is asked there.
     doing(() => playground.actions.seek(8_000));
     press(answerWords.toQuestion);
     doing(() => playground.actions.setAsked({ reached: false }));
@@ -264,11 +264,11 @@ describe("the paths of a drawing", () => {
   const { spec } = laneRecording(openPlayground());
   const DRAWN = { whose: { lane: 0, spec }, untilMs: 40, top: 10, values: [1, 2, null, 4, 5] };
 
-  it("the line has a hole where nothing is drawn", () => {
+  it("the line has a gap where nothing is drawn", () => {
     expect(linePath(DRAWN, SCALE)).toBe("M0.0,9.0L10.0,8.0M30.0,6.0L40.0,5.0");
   });
 
-  it("the gap lies between both lines, and has the same hole", () => {
+  it("the shaded area lies between both lines, and has the same gap", () => {
     const happened = [0, 10, 20, 30, 40, 50].map((timeMs) => ({ timeMs, depth: 0 }));
     expect(gapPath(DRAWN, happened, SCALE)).toBe(
       "M0.0,10.0L10.0,10.0L10.0,8.0L0.0,9.0ZM30.0,10.0L40.0,10.0L40.0,5.0L30.0,6.0Z",

@@ -25,7 +25,7 @@ import { catalogue } from "../../support/everything.ts";
 /** The strips of curves. */
 const CURVES = ["depth", "throughput", "losses"] as const;
 
-/** What a field has before anything is measured, and where nothing can be. */
+/** The size of a field before it is measured, and where nothing can be measured. */
 const FIELD_WIDTH = 760;
 
 function open(link = ""): Playground {
@@ -38,7 +38,7 @@ interface Props {
   onSeek?(timeMs: number): void;
 }
 
-/** The axis of a run that has not come further than 5 s. */
+/** The time axis of a run that has not got beyond 5 s. */
 const AXIS_MS = niceSpan(5_000, 60_000);
 
 /** All strips, as the stage shows them. */
@@ -87,7 +87,7 @@ function tableRows(strip: string): string[][] {
   return rows.map((row) => [...row.children].map((cell) => cell.textContent ?? ""));
 }
 
-/** What is drawn of each strip: its curves, and where its field ends. */
+/** What each strip draws: its curves, and where its field ends. */
 function drawings(): string[] {
   return [...document.querySelectorAll("[data-plot]")].map((plot) =>
     [...plot.querySelectorAll("path.recharts-area-curve, [data-top]")]
@@ -107,10 +107,10 @@ const valuesOf = (strip: string) =>
     ({ textContent }) => textContent,
   );
 
-/** Recharts takes its time without a browser. */
+/** Recharts is slow without a browser. */
 vi.setConfig({ testTimeout: 30_000 });
 
-/** Frames that were asked for, by number; nothing but `frames` lets one come. */
+/** The requested frames, by number; only `frames` lets one come. */
 const asked = new Map<number, FrameRequestCallback>();
 
 beforeEach(() => {
@@ -128,7 +128,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Lets a frame come: everybody who has asked for one is called. Returns whether somebody had. */
+/** Lets a frame come: calls all requested callbacks. Returns whether there were any. */
 function frame(): boolean {
   const due = [...asked.values()];
   asked.clear();
@@ -138,7 +138,7 @@ function frame(): boolean {
   return due.length > 0;
 }
 
-/** Lets frames come until nobody asks for one. */
+/** Lets frames come until none is requested. */
 function frames(): void {
   while (frame()) {}
 }
@@ -150,7 +150,7 @@ function seek(playground: Playground, timeMs: number): void {
 }
 
 describe("numbers", () => {
-  it("the tables hold a dozen points of the series that is drawn, the last one included", () => {
+  it("the tables contain a dozen points of the series that is drawn, including the last one", () => {
     const playground = open("#s=fast-producer&k=drop-oldest");
     show(playground);
     seek(playground, 42_000);
@@ -182,7 +182,7 @@ describe("numbers", () => {
     ]);
   });
 
-  it("the name of each picture tells its values at the play head", () => {
+  it("the name of each picture gives its values at the play head", () => {
     const playground = open("#s=fast-producer");
     show(playground);
     seek(playground, 30_000);
@@ -193,7 +193,7 @@ describe("numbers", () => {
     expect(losses).toBe("Losses at 30.000 s: lost 0.0/s, lost in total 0");
   });
 
-  it("the values beside a title are those of the play head, to the event, lane by lane", () => {
+  it("the values beside a title are those at the play head, to the event, lane by lane", () => {
     const playground = open("#s=fast-producer&k=conflated&2.k=bounded");
     show(playground);
     seek(playground, 20_000);
@@ -215,7 +215,7 @@ describe("numbers", () => {
     expect(tableRows("throughput").at(-1)?.[0]).toBe("3.000");
   });
 
-  it("a jump draws one strip a frame, and asks for no frame when all are drawn", () => {
+  it("a jump draws one strip per frame, and requests no frame when all are drawn", () => {
     const playground = open("#s=fast-producer&k=drop-oldest");
     show(playground);
     frames();
@@ -228,14 +228,14 @@ describe("numbers", () => {
 });
 
 describe("axes", () => {
-  it("before play there are fields with their upper end and no curves", () => {
+  it("before play there are fields with their upper ends but no curves", () => {
     show(open());
     expect(document.querySelectorAll("[data-top]")).toHaveLength(CURVES.length);
     expect(document.querySelectorAll("path.recharts-area-curve")).toHaveLength(0);
     expect(tableRows("depth")).toEqual([]);
   });
 
-  it("a single point is seen", () => {
+  it("a single point is visible", () => {
     const playground = open("#k=unlimited");
     show(playground);
     seek(playground, 40);
@@ -245,7 +245,7 @@ describe("axes", () => {
   it("a run that is over in its first instant shows how much waits then", async () => {
     show(open("#k=unlimited&p=0&c=60000"));
     const dot = "[data-plot=depth] circle.recharts-area-dot";
-    // Its million rows are read a slice at a time.
+    // Its million rows are read one slice at a time.
     await vi.waitFor(() => expect(document.querySelector(dot)).not.toBeNull(), 10_000);
     const top = Number(part("[data-plot=depth] [data-top]").getAttribute("data-top"));
     expect(top).toBeGreaterThan(262_144);
@@ -279,7 +279,7 @@ describe("axes", () => {
     expect(playground.position().timeMs).toBe(10_000);
   });
 
-  it("holds a run with room for names behind its last moment, which no pointer leads to", () => {
+  it("the axis has room for names after the last moment of a run, where a pointer can't seek", () => {
     for (const durationMs of [3_000, 5_000, 16_000, 60_000, 700_000]) {
       for (const share of [0, 0.3, 0.5, 0.83, 1]) {
         const timeMs = durationMs * share;
@@ -301,7 +301,7 @@ describe("axes", () => {
   });
 });
 
-it("rates of the first second are drawn whole, but where they would press the rest to the ground", () => {
+it("rates of the first second are drawn whole, unless they would flatten the rest", () => {
   const topOf = (link: string) => {
     const playground = open(link);
     seek(playground, 3_000);
@@ -320,7 +320,7 @@ describe("alerts", () => {
   ];
   const line = (selector: string) => part(`[data-plot=depth] ${selector} path`).getAttribute("d");
 
-  it("have their threshold as a line on the depth strip, and none where it is off", () => {
+  it("have their threshold as a line on the depth strip, unless it is off", () => {
     const playground = open();
     seek(playground, 5_000);
     const view = show(playground, { thresholds: {} });
@@ -332,7 +332,7 @@ describe("alerts", () => {
     expect(document.querySelectorAll("[data-threshold]")).toHaveLength(0);
   });
 
-  it("of a buffer without a bound have a line as soon as it comes near", () => {
+  it("of an unbounded buffer have a line as soon as its depth comes near", () => {
     const playground = open("#k=unlimited");
     show(playground, { thresholds: { depthElements: 30 } });
     seek(playground, 1_000);
@@ -341,7 +341,7 @@ describe("alerts", () => {
     expect(part("[data-threshold=elements]").textContent).toBe("▲ Buffer > 30");
   });
 
-  it("of lanes whose lines come close have one name, and no name lies over another", () => {
+  it("of lanes whose lines are close have one name, and no name overlaps another", () => {
     const playground = open("#k=unlimited&2.k=bounded");
     show(playground, { thresholds: {} });
     const names = () => document.querySelectorAll("[data-threshold] text").length;
@@ -353,7 +353,7 @@ describe("alerts", () => {
     expect(names()).toBe(1);
   });
 
-  it("are marked where they begin, on the strip of their number", () => {
+  it("are marked where they begin, on their own strip", () => {
     const playground = open("#k=drop-oldest");
     show(playground, { thresholds: {} });
     seek(playground, 5_000);
@@ -373,7 +373,7 @@ describe("alerts", () => {
     expect(marks("depth")).toHaveLength(0);
   });
 
-  it("are none of a page that has no thresholds", () => {
+  it("do not exist on a page without thresholds", () => {
     const playground = open("#k=drop-oldest");
     show(playground);
     seek(playground, 5_000);
@@ -381,7 +381,7 @@ describe("alerts", () => {
   });
 });
 
-describe("a capacity that changes on the way", () => {
+describe("a capacity that changes during the run", () => {
   /** A recording whose buffer has 8 places, 16 from 1 s on, and 4 from 3 s on. */
   function resized(): Recording {
     const [recording] = open("#T=10&t=10000").store.getState().recordings;
@@ -430,7 +430,7 @@ describe("words", () => {
 });
 
 describe("play head and pointer", () => {
-  it("a press seeks to the time under it, a drag goes on", () => {
+  it("a press seeks to the time under it, and a drag keeps seeking", () => {
     const playground = open();
     show(playground);
     pointAt(2_000 / AXIS_MS, "pointerDown");
@@ -443,14 +443,14 @@ describe("play head and pointer", () => {
     expect(playground.position().timeMs).toBe(0);
   });
 
-  it("a pointer that only moves seeks nothing", () => {
+  it("a pointer that only moves does not seek", () => {
     const onSeek = vi.fn();
     show(open(), { onSeek });
     pointAt(0.5, "pointerMove");
     expect(onSeek).not.toHaveBeenCalled();
   });
 
-  it("the play head stands at the position through all strips, without a drawing", () => {
+  it("the play head is at the position in all strips, without drawing them", () => {
     const playground = open();
     show(playground);
     seek(playground, 3_000);
@@ -459,7 +459,7 @@ describe("play head and pointer", () => {
     );
   });
 
-  it("pointing at a time shows the values of then, and of now where that has not come", () => {
+  it("pointing at a time shows the values at that time, or the current ones if it has not come yet", () => {
     const playground = open("#k=drop-oldest");
     show(playground);
     seek(playground, 4_000);
@@ -490,7 +490,7 @@ describe("while playing", () => {
       vi.advanceTimersByTime(wallMs);
     });
 
-  it("curves are drawn only when the numbers are written, each at every fourth time", () => {
+  it("curves are drawn only when the numbers are written, each every fourth time", () => {
     const playground = open("#k=drop-oldest");
     show(playground);
     act(() => playground.actions.play());
@@ -510,14 +510,14 @@ describe("while playing", () => {
       before = now;
       published = position;
     }
-    // Of a rate nothing is known in its first moments.
+    // A rate is unknown in its first moments.
     for (const count of drawn) {
       expect(count).toBeGreaterThanOrEqual(writings / 4 - 2);
       expect(count).toBeLessThanOrEqual(writings / 4 + 1);
     }
   });
 
-  it("each time that the numbers are written, every curve ends there with the number beside it", () => {
+  it("each time the numbers are written, every curve ends there, at the number beside it", () => {
     const playground = open("#k=drop-oldest");
     show(playground);
     act(() => playground.actions.seek(3_000));
@@ -541,14 +541,14 @@ describe("while playing", () => {
         expect(Math.abs(Number(endY) - height * (1 - number / top))).toBeLessThan(0.5);
       }
     }
-    // At three writings of four, in all of their frames; the fourth draws the curve itself.
+    // Three times out of four, in all frames; the fourth time draws the curve itself.
     for (const count of Object.values(tails)) expect(count).toBeGreaterThan(50);
     act(() => playground.actions.pause());
     act(() => vi.advanceTimersByTime(100));
     expect(document.querySelector("[data-tail]")).toBeNull();
   });
 
-  it("a step back while it plays takes the tails away that lie behind it", () => {
+  it("a step back while it plays removes the tails beyond it", () => {
     const playground = open("#k=drop-oldest");
     show(playground);
     act(() => playground.actions.seek(3_000));
@@ -558,7 +558,7 @@ describe("while playing", () => {
     expect(document.querySelector("[data-tail]")).toBeNull();
   });
 
-  it("a jump ahead while it plays is drawn whole, not bridged by a tail", () => {
+  it("a jump ahead while it plays is drawn as curves, not bridged by a tail", () => {
     const playground = open("#k=drop-oldest");
     show(playground);
     act(() => playground.actions.seek(1_000));
@@ -568,7 +568,7 @@ describe("while playing", () => {
     expect(document.querySelector("[data-tail]")).toBeNull();
   });
 
-  it("the play head moves with every frame, the tables stay", () => {
+  it("the play head moves with every frame; the tables stay", () => {
     const playground = open();
     show(playground);
     const table = part("[data-strip-table=throughput]").innerHTML;
@@ -601,7 +601,7 @@ describe("while playing", () => {
       expect(label(chart)).toContain("1.020 s");
   });
 
-  it("no series has more than 120 points, 240 when it stands", () => {
+  it("no series has more than 120 points, or 240 when it is paused", () => {
     const playground = open("#T=60");
     show(playground);
     const most = () =>

@@ -14,7 +14,7 @@ import { catalogue } from "../../support/everything.ts";
 import { recorded } from "../../support/runs.ts";
 import { doing, laneRecording, openPlayground, part, show, textOf } from "../support.tsx";
 
-/** The axis and the buttons, as they stand at the foot of the stage. */
+/** The axis and the buttons, as they are at the foot of the stage. */
 function Foot(): JSX.Element {
   return (
     <>
@@ -56,7 +56,7 @@ describe("the buttons", () => {
     expect(screen.getByRole("button", { name: "Play" })).toBeDefined();
   });
 
-  it("step one event forward and back, which pauses, and lead back to the start", () => {
+  it("step one event forward and back, pausing the run, and lead back to the start", () => {
     const playground = open();
     doing(() => playground.actions.seek(150));
     press("Play");
@@ -79,7 +79,7 @@ describe("the buttons", () => {
     expect(keys).toEqual(["Home", "←", "Space", "→"]);
   });
 
-  it("the time is shown to the ms, with its unit, and not read out as it runs", () => {
+  it("the time is shown to the ms, with its unit, and not read aloud as it runs", () => {
     const playground = open();
     doing(() => playground.actions.seek(12_345));
     expect(textOf("[data-testid=time]")).toBe("12.345s");
@@ -109,7 +109,7 @@ describe("speed and stops", () => {
     expect(timeOf(playground)).toBe(5);
   });
 
-  it("a box for each place to pause at, and the run pauses there", () => {
+  it("there is a box for each point to pause at, and the run pauses there", () => {
     const playground = open("#k=drop-latest&cap=2");
     const drop = screen.getByRole<HTMLInputElement>("checkbox", { name: words.drop.en });
     expect(drop.checked).toBe(false);
@@ -149,7 +149,7 @@ describe("the time line", () => {
     expect(timeline().valueAsNumber).toBe(10_000);
   });
 
-  it("shows the whole run where that is wanted, and follows the head again", () => {
+  it("shows the whole run on request, and follows the head again", () => {
     const playground = open("#T=60");
     press("all 60 s");
     expect(timeline().max).toBe("60000");
@@ -188,7 +188,7 @@ describe("the time line", () => {
     expect(timeOf(playground)).toBe(timeMs);
   });
 
-  it("its value and its words follow the moments that are published", async () => {
+  it("its value and its words follow the published moments", async () => {
     const playground = open();
     doing(() => {
       playground.actions.play();
@@ -232,14 +232,14 @@ describe("the time line", () => {
     ["en", "Producer delay changed at 5.000 s"],
     ["ko", "생산 간격 변경 5.000초"],
   ] as const)(
-    "marks what a scenario itself changes on the way, from the start: %s",
+    "marks what a scenario itself changes during the run, from the start: %s",
     (language, title) => {
       show(openPlayground("#s=monitoring.2", language), <Foot />);
       expect(marks().map(({ kind, title: told }) => [kind, told])).toEqual([["change", title]]);
     },
   );
 
-  it("tells its marks in a list beside it", () => {
+  it("gives its marks in a list beside it", () => {
     const playground = open("#k=drop-oldest&cap=2&i=30000_p_50");
     doing(() => playground.actions.seek(40_000));
     const items = [...document.querySelectorAll("ul[aria-label] li")].map((li) => li.textContent);
@@ -247,7 +247,7 @@ describe("the time line", () => {
     expect(items.length).toBe(2);
   });
 
-  it("its knob stands right when another run is longer", () => {
+  it("its knob is in the right place when another run is longer", () => {
     const playground = open("#T=10");
     doing(() => playground.actions.seek(10_000));
     doing(() => {
@@ -258,7 +258,7 @@ describe("the time line", () => {
     expect(timeline().valueAsNumber).toBe(40_000);
   });
 
-  it("takes two changes at one time, and equal marks of two lanes", () => {
+  it("copes with two changes at one time, and with equal marks of two lanes", () => {
     const complaints = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const playground = open("#cap=2&2.k=bounded&2.cap=2");
     doing(() => {
@@ -276,7 +276,7 @@ describe("the time line", () => {
 });
 
 describe("the choice of strips", () => {
-  it("adds and takes away, and stands in the state of the experiment", () => {
+  it("adds and removes strips, and is part of the experiment's state", () => {
     const playground = open();
     const strips = () => stripsOf(catalogue, playground.store.getState().experiment);
     const own = strips();
@@ -299,7 +299,7 @@ describe("the choice of strips", () => {
   });
 });
 
-describe("to pause where pressure first reaches whoever offers", () => {
+describe("to pause where pressure first reaches the producer", () => {
   const offered = (link: string) => {
     open(link);
     return screen.getAllByRole("checkbox").map((box) => box.parentElement?.textContent);
@@ -316,7 +316,7 @@ describe("to pause where pressure first reaches whoever offers", () => {
     expect(offered(link)).toContain(name);
   });
 
-  it("is not offered where a stream tells nobody to wait", () => {
+  it("is not offered if a stream makes nobody wait", () => {
     expect(offered("#s=node-streams&k=node-iterate")).not.toContain("answer of false");
   });
 
@@ -346,7 +346,7 @@ describe("the words for the end of a run", () => {
     { reason: "limit", atMs: 1, limit: "heap" },
   ];
 
-  it.each(LANGUAGES)("in %s, each another", (language) => {
+  it.each(LANGUAGES)("in %s are all different", (language) => {
     for (const id of ["bounded", "rx-observe-on"] as const) {
       const strategy = strategyOf(catalogue, id);
       const texts = ends.map((end) => endText(end, strategy, "7", (text) => text[language]));
@@ -357,7 +357,7 @@ describe("the words for the end of a run", () => {
     }
   });
 
-  it.each(LANGUAGES)("say in %s why a program fails that fails as it is written", (language) => {
+  it.each(LANGUAGES)("say in %s why a program fails as it is written", (language) => {
     const strategy = strategyOf(catalogue, "rate-limiting-written");
     const why = strategy.failure?.why[language];
     if (why === undefined) throw new Error("declares no failure");

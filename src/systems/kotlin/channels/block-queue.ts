@@ -1,7 +1,7 @@
 /**
- * A first-in-first-out queue in linked blocks: no copy when it grows, memory given back as it drains,
- * 8 bytes a small integer. `Array.shift` costs time in proportion to the backlog, which is what an
- * unbounded channel has plenty of.
+ * A first-in-first-out queue in linked blocks: it copies nothing when it grows, gives memory back as it
+ * drains, and takes 8 bytes for a small integer. `Array.shift` takes time in proportion to the backlog,
+ * which can be long in an unbounded channel.
  */
 interface Block<T> {
   readonly items: (T | undefined)[];
@@ -38,7 +38,7 @@ export class BlockQueue<T> {
     this.count++;
   }
 
-  /** Removes and returns the oldest. Call only when `size > 0`. */
+  /** Removes and returns the oldest item. Call only when `size > 0`. */
   shift(): T {
     if (this.head === BLOCK_SIZE) {
       this.first = this.first.next as Block<T>;
@@ -56,7 +56,7 @@ export class BlockQueue<T> {
     return item;
   }
 
-  /** Removes everything and returns it, newest first. */
+  /** Removes and returns all items, newest first. */
   drainNewestFirst(): T[] {
     const items: T[] = [];
     while (this.count > 0) items.push(this.shift());

@@ -1,4 +1,4 @@
-/** The capacities and overflow policies of Kotlin's channels, and the buffer that each pair of them makes. */
+/** The capacities and overflow policies of Kotlin's channels, and the buffer that results from each pair. */
 
 /** No buffer: `send` waits for a `receive`. */
 export const RENDEZVOUS = 0;
@@ -6,7 +6,7 @@ export const RENDEZVOUS = 0;
 export const CONFLATED = -1;
 /** A buffer of the default size, 64. */
 export const BUFFERED = -2;
-/** A buffer without a bound: `send` never waits. */
+/** An unbounded buffer: `send` never waits. */
 export const UNLIMITED = 2147483647;
 
 const DEFAULT_BUFFER = 64;
@@ -17,7 +17,10 @@ export const NO_STATION = -1;
 /** What `send` does when the buffer is full. */
 export type BufferOverflow = "SUSPEND" | "DROP_OLDEST" | "DROP_LATEST";
 
-/** The buffer that Kotlin makes of a capacity and a policy (semantics: `Channel()` in Channel.kt). */
+/**
+ * Returns the buffer that Kotlin makes for a capacity and a policy, as `Channel()` in Channel.kt does. Throws a
+ * `RangeError` if Kotlin refuses the pair.
+ */
 export function bufferShape(
   capacity: number,
   overflow: BufferOverflow,

@@ -54,9 +54,9 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
     return SUSPENDED;
   }
 
-  // What is rare stands outside of `start`, which is inlined only while it is short.
+  // Rare cases are outside `start`, which is inlined only while it is short.
 
-  /** The slice or the run is over. Only after a slice is the same element sent again. */
+  /** Suspends because the slice or the run is over. The next slice sends the same element; a run's end drops it. */
   private refuse(): typeof SUSPENDED {
     if (!this.dispatcher.isPaused) {
       this.element = undefined;
@@ -68,7 +68,7 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
   private failClosed(element: T): never {
     const { channel } = this;
     const thrown = channel.undelivered(element);
-    // As in Kotlin, where only a channel that can suspend its senders looks at the coroutine here.
+    // As in Kotlin, where only a channel that can suspend its senders checks here whether the coroutine is active.
     if (channel.onBufferOverflow === "SUSPEND") channel.sim.current.scope.ensureActive();
     thrown?.suppressed.push(channel.sendException());
     throw thrown ?? channel.sendException();
@@ -82,7 +82,7 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
   }
 }
 
-/** What the three ways of receiving share: `R` is what they answer. */
+/** The common part of the three ways of receiving; `R` is what they return. */
 abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, unknown> {
   private readonly channel: Channel<T>;
   private readonly dispatcher: CoroutineDispatcher;
@@ -103,7 +103,7 @@ abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, 
     return signal === undefined ? this.start() : this.finish();
   }
 
-  /** Turns what was received into the operation's answer. */
+  /** Turns what was received into the operation's result. */
   protected abstract convert(received: T | typeof CLOSED): R;
 
   private start(): IteratorResult<undefined, R> {
@@ -135,7 +135,7 @@ abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, 
   }
 
   private fail(coroutine: Job, value: unknown): never {
-    // It was handed an element and cancelled before it ran: nobody gets that element.
+    // It was cancelled after it was given an element and before it ran: the element is undelivered.
     if (value !== NOTHING && value !== CLOSED) this.channel.lostInCancellation(value as T);
     throw coroutine.takeFailure();
   }
@@ -161,7 +161,7 @@ export class ReceiveCatchingOperation<T> extends Receiving<T, T | typeof CLOSED>
   }
 }
 
-/** What `hasNext` answers when it is asked again before `take`. */
+/** The operation that `hasNext` returns when it is called again before `take`. */
 const HAS_NEXT: Suspending<boolean> = {
   [Symbol.iterator]: () => ({ next: () => ({ done: true, value: true }) }),
 };

@@ -1,6 +1,6 @@
 import type { Recorder } from "../../../trace/index.ts";
 
-/** Records what happens to a channel's elements: by default the recorder of the run. */
+/** The part of a recorder that a channel uses for its elements. By default it is the recorder of the run. */
 export type ChannelRecorder = Pick<
   Recorder,
   "entered" | "passed" | "left" | "held" | "released" | "lost"

@@ -1,23 +1,23 @@
-/** What a channel answers besides elements, and how it is iterated. */
+/** What a channel returns other than elements, and how it is iterated. */
 import type { Suspending } from "../coroutines/steps.ts";
 
-/** Answered instead of an element when the channel is closed and has nothing left. */
+/** Returned instead of an element when the channel is closed and empty. */
 export const CLOSED: unique symbol = Symbol("closed");
-/** Answered by `tryReceive` when there is nothing to take now. */
+/** Returned by `tryReceive` when there is no element now, and by `receiveOrTimeout` when the time is up. */
 export const EMPTY: unique symbol = Symbol("empty");
 
-/** What workers take from: a channel, or a buffer of a strategy's own that is iterated like one. */
+/** The source from which workers take: a channel, or a strategy's own buffer that is iterated like one. */
 export interface ReceiveChannel<T> {
-  /** An iterator of its own over what is received from here on. */
+  /** Returns a new iterator over what is received from now on. */
   iterator(): ChannelIterator<T>;
-  /** Lets nothing more in; what is inside can still be received. */
+  /** Accepts no more elements; those inside can still be received. Returns false if it was closed already. */
   close(): boolean;
 }
 
-/** The elements of a channel one after the other, as Kotlin's `for (x in channel)` takes them. */
+/** Iterates over the elements of a channel, as Kotlin's `for (x in channel)` does. */
 export interface ChannelIterator<T> {
-  /** `yield* iterator.hasNext()`: receives the next element; false when the channel is closed. */
+  /** `yield* iterator.hasNext()`: receives the next element; returns false when the channel is closed and empty. */
   hasNext(): Suspending<boolean>;
-  /** Takes the element that `hasNext` received (Kotlin's `next`). */
+  /** Returns the element that `hasNext` received (Kotlin's `next`). */
   take(): T;
 }

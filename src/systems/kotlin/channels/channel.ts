@@ -25,20 +25,20 @@ import { LATEST, OLDEST, UNDELIVERED } from "./losses.ts";
 import type { Receiver } from "./receiver.ts";
 import { callCatching, type UndeliveredElementHandler } from "./undelivered-element.ts";
 
-/** What came of a `trySend`. */
+/** The result of a `trySend`. */
 export type TrySendResult = "success" | "full" | "closed";
 
 /**
  * Kotlin's `Channel(capacity, onBufferOverflow, onUndeliveredElement)`.
  *
- * Invariants of the plain model, exact on one thread: suspended senders only while the buffer is full;
- * waiting receivers only while it is empty and nobody is suspended in `send`. A waiting receiver gets an
+ * Invariants of this plain model, which is exact on one thread: senders are suspended only while the buffer
+ * is full; receivers wait only while it is empty and no sender is suspended. A waiting receiver gets an
  * element directly. A receive that frees a place moves the first suspended sender's element into it
- * before it returns, so nobody can overtake.
+ * before it returns, so no sender can overtake another.
  */
 export class Channel<T> implements Waitable {
   readonly sim: Sim;
-  /** How many elements the buffer holds; UNLIMITED where it has no bound. */
+  /** The most elements that the buffer holds; UNLIMITED if it has no bound. */
   readonly capacity: number;
   readonly onBufferOverflow: BufferOverflow;
   private readonly onUndeliveredElement: UndeliveredElementHandler<T>;
@@ -47,9 +47,9 @@ export class Channel<T> implements Waitable {
   private readonly senders = new WaitList<Job>();
   private readonly receivers = new WaitList<Receiver>();
   private readonly maxElements: number;
-  /** Where what happens to its elements is recorded, or null. */
+  /** The recorder of what happens to its elements; null if that is not recorded. */
   readonly recorder: ChannelRecorder | null;
-  /** Number of the station that it is in the run's topology, or `NO_STATION`. */
+  /** The number of its station in the run's topology, or `NO_STATION`. */
   readonly station: number;
   private closedForSend = false;
   private closeCause: Error | null = null;
@@ -59,14 +59,15 @@ export class Channel<T> implements Waitable {
   private readonly receiveCatchingOperation: ReceiveCatchingOperation<T>;
 
   /**
-   * @param capacity RENDEZVOUS, CONFLATED, BUFFERED, UNLIMITED or a number of 1 or more
-   * @param onUndeliveredElement told of every element that was sent and can't reach a receiver. What it throws
-   *   is wrapped in an `UndeliveredElementException` and thrown by `send`, `trySend` or `cancel`; where a
-   *   coroutine's cancellation lost the element, it is one of the simulation's uncaught exceptions.
-   * @param station number of the station that the channel is in the run's topology; `NO_STATION` for a channel
-   *   whose elements are none of the program's, a signal or a lock: it is not recorded; or who records it instead
-   *   of the simulation
-   * Throws a RangeError for any other capacity, and for CONFLATED with an overflow other than SUSPEND.
+   * Throws a `RangeError` for a capacity not listed below, and for CONFLATED with an overflow other than SUSPEND.
+   *
+   * @param capacity RENDEZVOUS, CONFLATED, BUFFERED, UNLIMITED or a whole number of 1 or more
+   * @param onUndeliveredElement called for every element that was sent and can't reach a receiver. What it throws
+   *   is wrapped in an `UndeliveredElementException` and thrown by `send`, `trySend` or `cancel`; if the element
+   *   was lost in the cancellation of a coroutine, it is added to the simulation's uncaught exceptions.
+   * @param station the number of the channel's station in the run's topology; or `NO_STATION` for a channel that
+   *   carries no elements of the program, such as a signal or a lock, and is not recorded; or a recorder to use
+   *   instead of the simulation's
    */
   constructor(
     sim: Sim,
@@ -90,7 +91,7 @@ export class Channel<T> implements Waitable {
     this.receiveCatchingOperation = new ReceiveCatchingOperation(this);
   }
 
-  /** How many elements wait in the buffer. */
+  /** The number of elements that wait in the buffer. */
   get size(): number {
     return this.buffer.size;
   }
@@ -106,15 +107,15 @@ export class Channel<T> implements Waitable {
   /**
    * `yield* channel.send(element)`: gives the element to a waiting receiver, or puts it into the buffer,
    * or does what `onBufferOverflow` says. Throws if the channel is closed or the coroutine is cancelled
-   * while it waits; the element is then undelivered. Throws, too, if a dropped element's handler does.
+   * while it waits; the element is then undelivered. Also throws if the handler of a dropped element throws.
    */
   send(element: T): Suspending<void> {
     return this.sendOperation.of(element);
   }
 
   /**
-   * Sends if that is possible without waiting. Says what came of it; what was not sent stays the caller's.
-   * Throws if `onUndeliveredElement` does for the element that this one pushes out.
+   * Sends if that is possible without waiting, and returns the result. An element that was not sent remains the
+   * caller's. Throws if `onUndeliveredElement` throws for an element that was dropped for this one.
    */
   trySend(element: T): TrySendResult {
     if (!this.dispatcher.countEvent() || this.closedForSend) return "closed";
@@ -125,32 +126,32 @@ export class Channel<T> implements Waitable {
   }
 
   /**
-   * `yield* channel.receive()`: the next element, waiting for one. Throws
-   * `ClosedReceiveChannelException` when the channel is closed and empty.
+   * `yield* channel.receive()`: returns the next element, waiting if there is none. Throws
+   * `ClosedReceiveChannelException`, or the cause of the closing, if the channel is closed and empty.
    */
   receive(): Suspending<T> {
     return this.receiveOperation;
   }
 
-  /** `yield* channel.receiveCatching()`: the next element, or CLOSED instead of an exception. */
+  /** `yield* channel.receiveCatching()`: returns the next element, or CLOSED if the channel is closed and empty. */
   receiveCatching(): Suspending<T | typeof CLOSED> {
     return this.receiveCatchingOperation;
   }
 
-  /** Takes an element if there is one now. */
+  /** Takes an element if there is one now; otherwise returns EMPTY, or CLOSED if the channel is closed. */
   tryReceive(): T | typeof EMPTY | typeof CLOSED {
     if (!this.dispatcher.countEvent()) return CLOSED;
     if (this.hasElement) return this.poll();
     return this.closedForSend ? CLOSED : EMPTY;
   }
 
-  /** An iterator of its own over what is received from here on. */
+  /** Returns a new iterator over what is received from now on. */
   iterator(): ChannelIterator<T> {
     return new HasNextOperation(this);
   }
 
   /**
-   * Lets nothing more in. What is buffered, and what suspended senders hold, can still be received.
+   * Accepts no more elements. Those in the buffer and those of suspended senders can still be received.
    * Returns false if the channel was closed already.
    */
   close(cause: Error | null = null): boolean {
@@ -166,8 +167,8 @@ export class Channel<T> implements Waitable {
   }
 
   /**
-   * Closes and throws away what is in it; suspended senders and waiting receivers are told. Throws at the end
-   * what `onUndeliveredElement` threw.
+   * Closes the channel and discards its elements; the operations of suspended senders and waiting receivers end. What
+   * `onUndeliveredElement` threw is thrown after that.
    */
   cancel(cause = new CancellationException("Channel was cancelled")): void {
     const senders: Job[] = [];
@@ -184,13 +185,13 @@ export class Channel<T> implements Waitable {
 
   // --- for the operations -------------------------------------------------------------------------
 
-  /** Records that coroutine `who`, which has waited, goes on with `value`, if there is a recorder. */
+  /** Records that coroutine `who`, which waited, has taken `value`; does nothing for CLOSED or without a recorder. */
   recordLeft(who: number, value: T | typeof CLOSED): void {
     const { recorder } = this;
     if (recorder !== null && value !== CLOSED) recorder.left(this.station, who, value as number);
   }
 
-  /** Hands the element over or buffers it; false if there is neither a receiver nor room. */
+  /** Hands the element to a receiver or buffers it. Returns false if there is neither a receiver nor room. */
   offer(element: T): boolean {
     const receiver = this.receivers.shift();
     if (receiver !== null) {
@@ -199,7 +200,7 @@ export class Channel<T> implements Waitable {
       return true;
     }
     if (this.buffer.size < this.capacity) {
-      // May end the run at a limit: then the element never came in.
+      // This may end the run at a limit; the element is then not recorded as entered.
       this.bufferElement(element);
       if (this.recorder !== null) this.recordEntered(this.recorder, element);
       return true;
@@ -207,7 +208,10 @@ export class Channel<T> implements Waitable {
     return false;
   }
 
-  /** The buffer is full and its policy is to drop: the oldest, or this one. */
+  /**
+   * Drops an element from a full buffer, by its policy: the oldest, or the incoming one. For the incoming one the
+   * handler is called only if `reportIncoming`.
+   */
   overflow(element: T, reportIncoming: boolean): void {
     if (this.onBufferOverflow === "DROP_LATEST") {
       this.recordLost(element, LATEST);
@@ -227,15 +231,15 @@ export class Channel<T> implements Waitable {
   }
 
   /**
-   * Takes the next element, and lets the first suspended sender's move up. Call only when `hasElement`:
-   * asking first costs less than comparing whatever comes back with a value that means "none".
+   * Takes the next element, and moves that of the first suspended sender into the buffer. Call only when `hasElement`:
+   * asking first costs less than comparing the result with a value that means "none".
    */
   poll(): T {
     const { buffer } = this;
     const sender = this.senders.first;
     if (sender === null || buffer.size > 0) {
       const element = buffer.shift();
-      // Before the sender's element takes the place: the buffer never shows one too many.
+      // Recorded before the sender's element takes its place, so that the trace never has one too many in the buffer.
       if (this.recorder !== null) this.recordTaken(this.recorder, element);
       if (sender !== null) this.admitFirst(sender);
       return element;
@@ -251,7 +255,7 @@ export class Channel<T> implements Waitable {
     return element;
   }
 
-  /** Lets the running coroutine wait with `element` in hand. */
+  /** Suspends the running coroutine with `element` in hand. */
   suspendSender(coroutine: Job, element: T): void {
     coroutine.slot = element;
     this.senders.append(coroutine);
@@ -259,20 +263,20 @@ export class Channel<T> implements Waitable {
     coroutine.suspendIn(this);
   }
 
-  /** Lets the running coroutine wait for an element. */
+  /** Suspends the running coroutine until there is an element. */
   suspendReceiver(coroutine: Job, onClosed: OnClosed): void {
     coroutine.onClosed = onClosed;
     this.receivers.append(coroutine);
-    // Kotlin's receiveCatching has a frame of its own, and so a handler of its own.
+    // Kotlin's receiveCatching has its own frame, and therefore its own handler.
     coroutine.suspendIn(this, onClosed !== OnClosed.ANSWER);
   }
 
-  /** Lets `receiver` stand in line for an element. */
+  /** Makes `receiver` wait in line for an element. */
   addReceiver(receiver: Receiver): void {
     this.receivers.append(receiver);
   }
 
-  /** Takes a receiver that got nothing out of the line. */
+  /** Removes a receiver that got nothing from the line. */
   removeReceiver(receiver: Receiver): void {
     this.receivers.remove(receiver);
   }
@@ -287,7 +291,7 @@ export class Channel<T> implements Waitable {
     }
   }
 
-  /** An element that was sent reaches nobody. Returns what its handler threw, added to `earlier`. */
+  /** Records that an element is undelivered, and calls its handler. Returns what that threw, added to `earlier`. */
   undelivered(
     element: T,
     earlier: UndeliveredElementException | null = null,
@@ -296,25 +300,25 @@ export class Channel<T> implements Waitable {
     return callCatching(this.onUndeliveredElement, element, earlier);
   }
 
-  /** An element is lost because its sender or receiver was cancelled: nobody can be told what the handler throws. */
+  /** An element is lost because its sender or receiver was cancelled. What its handler throws can be thrown nowhere. */
   lostInCancellation(element: T): void {
     const thrown = this.undelivered(element);
     if (thrown !== null) this.dispatcher.onUncaught(thrown);
   }
 
-  /** What `send` on this closed channel throws. */
+  /** Returns what `send` throws on this closed channel. */
   sendException(): Error {
     return this.closeCause ?? new ClosedSendChannelException("Channel was closed");
   }
 
-  /** What a receiver throws when this channel is closed and empty; null if it answers CLOSED. */
+  /** Returns what a receiver throws when this channel is closed and empty; null if it does not throw. */
   closedException(onClosed: OnClosed): Error | null {
     if (onClosed === OnClosed.ANSWER) return null;
     if (onClosed === OnClosed.END) return this.closeCause;
     return this.closeCause ?? new ClosedReceiveChannelException("Channel was closed");
   }
 
-  /** Tells the handler of an element that the buffer's policy has dropped. */
+  /** Calls the handler for an element that the buffer's policy has dropped, and throws what it throws. */
   private callHandler(element: T): void {
     const thrown = callCatching(this.onUndeliveredElement, element);
     if (thrown !== null) throw thrown;
@@ -349,7 +353,7 @@ export class Channel<T> implements Waitable {
     return current === null ? 0 : current.id;
   }
 
-  // Recording stands outside of `offer` and `poll`, which are inlined only while they are short.
+  // Recording is outside `offer` and `poll`, which are inlined only while they are short.
 
   private recordPassed(recorder: ChannelRecorder, element: T): void {
     recorder.passed(this.station, this.whoRuns(), element as number);

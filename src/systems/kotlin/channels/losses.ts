@@ -1,13 +1,13 @@
-/** How a channel loses elements. */
+/** The rules by which a channel loses elements. */
 import { defineLoss } from "../../losses.ts";
 
-/** The buffer was full and its oldest element made room (DROP_OLDEST, CONFLATED). */
+/** The buffer was full, and its oldest element was dropped to make room (DROP_OLDEST, CONFLATED). */
 export const OLDEST = defineLoss("oldest", "dropped", {
   ko: "가장 오래되어 버려짐",
   en: "dropped as the oldest",
 });
 
-/** The buffer was full and `send` threw the incoming element away (DROP_LATEST). */
+/** The buffer was full, and `send` dropped the incoming element (DROP_LATEST). */
 export const LATEST = defineLoss("latest", "dropped", {
   ko: "자리가 없어 버려짐",
   en: "dropped on arrival",

@@ -5,16 +5,17 @@ import type { Channel } from "./channel.ts";
 import { CLOSED } from "./channel-signals.ts";
 import type { Receiver } from "./receiver.ts";
 
-/** What came of a `receiveFromEither`: which channel answered, and with what. */
+/** The result of `receiveFromEither`: a channel, and the element received from it or CLOSED. */
 export type FromEither<A, B> =
   | { readonly from: "first"; readonly value: A | typeof CLOSED }
   | { readonly from: "second"; readonly value: B | typeof CLOSED };
 
 /**
- * `yield* receiveFromEither(first, second)`: an element that is there, of `first` rather than of `second`; CLOSED
- * of a channel that is closed and empty; else the coroutine waits for whatever happens first, and then goes on at
- * the end of the instant. It is Kotlin's `select { first.onReceiveCatching { } ; second.onReceiveCatching { } }`
- * (selects/Select.kt 1.11.0). Throws if it is cancelled; an element that it was given by then is undelivered.
+ * `yield* receiveFromEither(first, second)`: asks `first`, then `second`, and returns the first result there is: an
+ * element, or CLOSED from a channel that is closed and empty. If neither has one, the coroutine waits for whichever
+ * comes first, and then continues at the end of that instant. This is Kotlin's
+ * `select { first.onReceiveCatching { } ; second.onReceiveCatching { } }` (selects/Select.kt 1.11.0). Throws if the
+ * coroutine is cancelled; an element that it was already given is then undelivered.
  */
 export function receiveFromEither<A, B>(
   first: Channel<A>,
@@ -110,7 +111,7 @@ class Clause<T> implements Receiver {
     return this.coroutine?.id ?? 0;
   }
 
-  /** What is there now: an element, CLOSED, or NOTHING. */
+  /** Takes and returns an element if there is one; otherwise returns CLOSED or NOTHING. */
   poll(): T | typeof CLOSED | typeof NOTHING {
     const { channel } = this;
     if (channel.hasElement) return channel.poll();
@@ -136,7 +137,7 @@ class Clause<T> implements Receiver {
     this.coroutine?.resumeWithException(failure);
   }
 
-  /** It was given `value`, and its coroutine was cancelled before it ran. */
+  /** Its coroutine was given `value` and then cancelled before it ran: an element is undelivered. */
   lose(value: unknown): void {
     if (value !== NOTHING && value !== CLOSED) this.channel.lostInCancellation(value as T);
   }

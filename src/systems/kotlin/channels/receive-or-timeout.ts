@@ -7,11 +7,12 @@ import { CLOSED, EMPTY } from "./channel-signals.ts";
 type Answer<T> = T | typeof CLOSED | typeof EMPTY;
 
 /**
- * `yield* receiveOrTimeout(channel, timeMs)`: the next element, CLOSED, or EMPTY when `timeMs` has gone by
- * (Infinity: never).
- * It is Kotlin's `select { channel.onReceiveCatching { } ; onTimeout(timeMs) { } }` (selects/Select.kt 1.11.0):
- * whatever comes first wins, and an element that was handed over can't be lost to the timeout, as it is in
- * `withTimeoutOrNull`. The coroutine then goes on at the end of the instant. Throws if it is cancelled.
+ * `yield* receiveOrTimeout(channel, timeMs)`: returns the next element, CLOSED if the channel is closed and empty, or
+ * EMPTY after `timeMs` without either (Infinity: never).
+ *
+ * This is Kotlin's `select { channel.onReceiveCatching { } ; onTimeout(timeMs) { } }` (selects/Select.kt 1.11.0):
+ * whichever comes first wins, and unlike in `withTimeoutOrNull`, an element that was handed over can't be lost to the
+ * timeout. A coroutine that waited continues at the end of the instant. Throws if it is cancelled.
  */
 export function receiveOrTimeout<T>(channel: Channel<T>, timeMs: number): Suspending<Answer<T>> {
   return new ReceiveOrTimeout(channel, timeMs);
@@ -58,7 +59,7 @@ class ReceiveOrTimeout<T>
     if (value === CLOSED) return answer<T>(CLOSED);
     if (value === EMPTY) return answer<T>(EMPTY);
     if (value === NOTHING) {
-      // Its time is up: the timer decides, and the coroutine joins the end of the queue.
+      // The timer came first: the coroutine leaves the channel and joins the end of the ready queue.
       channel.abandon(coroutine);
       coroutine.resumeWith(EMPTY);
       return SUSPENDED;
@@ -68,7 +69,7 @@ class ReceiveOrTimeout<T>
   }
 
   private fail(coroutine: Job, value: unknown): never {
-    // It was handed an element and cancelled before it ran: nobody gets that element.
+    // It was cancelled after it was given an element and before it ran: the element is undelivered.
     if (value !== NOTHING && value !== CLOSED && value !== EMPTY) {
       this.channel.lostInCancellation(value as T);
     }

@@ -6,7 +6,7 @@ export interface Receiver extends Waiter<Receiver> {
   /** The coroutine's number. */
   readonly id: number;
   readonly onClosed: OnClosed;
-  /** Gives it the element. */
+  /** Resumes it with an element, or with CLOSED. */
   resumeWith(element: unknown): void;
   resumeWithException(failure: Error): void;
 }

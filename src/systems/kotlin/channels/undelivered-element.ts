@@ -1,13 +1,14 @@
 import { RunLimitReached } from "../../../kernel/index.ts";
 import { UndeliveredElementException } from "../coroutines/exceptions.ts";
 
-/** The handler that a channel calls for an element that was sent and never received; null if there is none. */
+/** The handler that a channel calls for an element that was sent but can't be received; null if there is none. */
 export type UndeliveredElementHandler<T> = ((element: T) => void) | null;
 
 /**
  * Calls `handler` for `element` and catches what it throws (Kotlin's `callUndeliveredElementCatchingException`,
- * internal/OnUndeliveredElement.kt 1.11.0). Returns `earlier`, the exception of the elements before this one,
- * with what was thrown now added to it; a new exception if there was none; null if nothing was ever thrown.
+ * internal/OnUndeliveredElement.kt 1.11.0). `earlier` is the exception of the elements before this one, or null.
+ * Returns `earlier` with what was thrown now added to it, a new exception if `earlier` is null, or null if nothing was
+ * thrown.
  */
 export function callCatching<T>(
   handler: UndeliveredElementHandler<T>,

@@ -1,7 +1,7 @@
-/** The backoffs in Kotlin, by their ids. */
+/** The backoffs as Kotlin expressions, by their ids. */
 import type { BackoffId, BackoffLimits } from "../programs/backoffs.ts";
 
-/** The exponential backoff of retry `retry`; a shift of a Long, which the bounds of the settings keep from overflowing. */
+/** The exponential backoff of retry `retry`: a shifted Long, which can't overflow within the bounds of the settings. */
 function exponential({ baseMs, capMs }: BackoffLimits): string {
   return `minOf(${capMs}L, ${baseMs}L shl retry)`;
 }
@@ -16,7 +16,7 @@ const EXPRESSIONS: Readonly<Record<BackoffId, (limits: BackoffLimits) => string>
     `minOf(${capMs}.0, ${baseMs} + random.nextDouble() * (3 * lastMs - ${baseMs}))`,
 };
 
-/** The expression of the pause before a retry, a Double of ms; `random`, `retry` and `lastMs` are in scope. */
+/** Returns an expression for the pause before a retry, a Double in ms. It uses `random`, `retry` and `lastMs`. */
 export function backoffExpression(backoff: BackoffId, limits: BackoffLimits): string {
   return EXPRESSIONS[backoff](limits);
 }

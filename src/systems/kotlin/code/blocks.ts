@@ -1,11 +1,11 @@
-/** The Kotlin lines that many programs share: loops, launched blocks, what stands in them. */
+/** The Kotlin lines that many programs share: loops, launched blocks, and common statements. */
 import type { Text } from "../../../i18n/index.ts";
 import { at, busy, indented, type Source, type SourceLine, said } from "../../source-text.ts";
 
-/** The first line of `main`. `java` starts one that returns nothing, whatever the last line of its block is. */
+/** The first line of `main`. `<Unit>` makes it return nothing whatever its last line is, as `java` requires. */
 export const MAIN = "fun main() = runBlocking<Unit> {";
 
-/** A fixed `delay` of a coroutine, in ms. */
+/** The line of a fixed `delay` of a coroutine, in ms. */
 export function delayOf(
   role: "producer" | "sender" | "worker" | "monitor",
   ms: number,
@@ -13,10 +13,10 @@ export function delayOf(
   return at(`delay(${ms})`, busy(role, ms));
 }
 
-/** The line that sends the element `i`, and waits for room. */
+/** The line that sends the element `i`, waiting for room. */
 export const sendIt = (by: "producer" | "sender"): Source => [at("channel.send(i)", `${by}.held`)];
 
-/** The name of a coroutine, as the comment at its first line says it. */
+/** The names of coroutines, for the comments at their first lines. */
 export const WHO = {
   producer: { ko: "생산자", en: "producer" },
   sender: { ko: "보내는 코루틴", en: "sender" },
@@ -29,7 +29,7 @@ interface Launch {
   readonly start?: string;
 }
 
-/** A block that is launched; a comment says who it is. */
+/** The lines of a launched block, with the coroutine's name as a comment. */
 export function launched(
   who: keyof typeof WHO,
   lines: Source,
@@ -38,13 +38,13 @@ export function launched(
   return [said(start, WHO[who]), ...indented(lines), "}"];
 }
 
-/** `body` for each `i` of `count` elements and `after` behind it; with a count of 0 for ever, and without `after`. */
+/** A loop that runs `body` for each `i` of `count` elements, and then `after`; with a count of 0 it never ends. */
 export function producerLoop(count: number, body: Source, after: Source): Source {
   if (count === 0) return ["var i = 0", "while (true) {", ...indented(body), "    i++", "}"];
   return [`repeat(${count}) { i ->`, ...indented(body), "}", ...after];
 }
 
-/** `body` for each `i` of `count` elements, numbered from `first`; a count of 0 stands for all numbers that there are. */
+/** A loop that runs `body` for each `i` of `count` elements, from `first` on; a count of 0: to the largest Int. */
 export function rangeLoop(first: 0 | 1, count: number, body: Source): Source {
   const last = count === 0 ? "Int.MAX_VALUE" : count;
   const range = first === 0 ? `0 until ${last}` : `1..${last}`;
@@ -60,7 +60,7 @@ export function producerBlock(
   return indented(launched("producer", producerLoop(count, body, after)));
 }
 
-/** The same with a `rangeLoop`. */
+/** The block of `main` that launches the producer, with a `rangeLoop`. */
 export function rangeProducerBlock(
   first: 0 | 1,
   count: number,
@@ -71,14 +71,14 @@ export function rangeProducerBlock(
 }
 
 interface ConsumerShape extends Launch {
-  /** What an element is called, and where it comes from. */
+  /** The names of the loop variable and of the channel. */
   readonly element?: string;
   readonly channel?: string;
-  /** Lines behind the loop. */
+  /** Lines after the loop. */
   readonly after?: Source;
 }
 
-/** The block of `main` that launches the consumer: for each `element` of the channel, `body`. */
+/** The block of `main` that launches the consumer, which runs `body` for each `element` of the channel. */
 export function consumerBlock(
   body: Source,
   { element = "element", channel = "channel", after = [], ...launch }: ConsumerShape = {},
@@ -92,7 +92,7 @@ export function consumerBlock(
   return indented(launched("consumer", loop, launch));
 }
 
-/** The last line of a body that ends before its children do. */
+/** The last line of a `main` whose body ends before its children do. */
 export function bodyEnd(bodyMs: number): SourceLine {
   return said(`    delay(${bodyMs})`, {
     ko: "여기서 끝나는 것은 main 블록이지 자식이 아님",

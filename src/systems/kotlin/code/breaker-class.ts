@@ -1,4 +1,4 @@
-/** A circuit breaker in Kotlin, by resilience4j's rules, as far as the settings of a run need it. */
+/** A circuit breaker in Kotlin by resilience4j's rules, reduced to what the settings of a run need. */
 import { doc, indented, remark, type Source, said } from "../../source-text.ts";
 import { MILLISECONDS, NOW, TIME_SOURCE } from "./clock.ts";
 import { oneThread } from "./one-thread.ts";
@@ -16,14 +16,14 @@ interface BreakerSettings {
   readonly trialCalls: number;
 }
 
-/** What the class imports. */
+/** The imports of the class. */
 export const BREAKER_IMPORTS = [
   "kotlinx.coroutines.CancellationException",
   TIME_SOURCE,
   MILLISECONDS,
 ];
 
-/** The class `CircuitBreaker`, with `execute { }` around a call, and what it throws in place of one. */
+/** The class `CircuitBreaker`, with `execute { }` around a call, and the exception that replaces a refused call. */
 export function breakerClass(settings: BreakerSettings): Source {
   const { outage, windowKind } = settings;
   const bad = outage === "slow" ? "slow" : "failed";
@@ -57,7 +57,7 @@ export function breakerClass(settings: BreakerSettings): Source {
     "        } catch (e: CancellationException) {",
     said("            if (state == State.HALF_OPEN) trials--", {
       ko: "취소는 서비스의 탓이 아님",
-      en: "no fault of the service",
+      en: "not the service's fault",
     }),
     "            throw e",
     "        } catch (e: Exception) {",
@@ -118,7 +118,7 @@ function limitsOf(settings: BreakerSettings): Source {
     isByCalls
       ? `const val WINDOW_CALLS = ${windowSize}`
       : `const val WINDOW_SECONDS = ${settings.windowS}`,
-    // A window of few calls never has more than it holds.
+    // A window that holds fewer calls than the minimum could never reach it.
     `const val MINIMUM_CALLS = ${isByCalls ? Math.min(minimumCalls, windowSize) : minimumCalls}`,
     `const val TRIAL_CALLS = ${settings.trialCalls}`,
     `val WAIT_OPEN = ${settings.waitOpenMs}.milliseconds`,
@@ -126,7 +126,7 @@ function limitsOf(settings: BreakerSettings): Source {
   ];
 }
 
-/** How calls are kept. */
+/** The declarations of the window in which calls are kept. */
 function windowOf({ windowKind }: BreakerSettings, bad: "slow" | "failed"): Source {
   if (windowKind === "calls") {
     const was = {
@@ -138,7 +138,7 @@ function windowOf({ windowKind }: BreakerSettings, bad: "slow" | "failed"): Sour
   return [`private val made = ${NOW}`, "private val calls = ArrayDeque<Call>()"];
 }
 
-/** How one is added. By count HALF_OPEN decides before its window is full. */
+/** The lines that add a call to the window. By calls, HALF_OPEN is no special case: it decides before that is full. */
 function addTo({ windowKind }: BreakerSettings, bad: string): Source {
   if (windowKind === "calls") {
     return [`calls.addLast(${bad})`, "if (calls.size > WINDOW_CALLS) calls.removeFirst()"];

@@ -1,12 +1,12 @@
-/** Time in Kotlin: a clock that nobody sets. */
+/** Time in Kotlin programs: a monotonic clock. */
 
 export const TIME_SOURCE = "kotlin.time.TimeSource";
 export const MILLISECONDS = "kotlin.time.Duration.Companion.milliseconds";
 
-/** A moment, to be told how long ago it is. */
+/** The expression of a moment from which elapsed time is measured. */
 export const NOW = "TimeSource.Monotonic.markNow()";
 
-/** How many whole ms ago a moment is. */
+/** Returns the expression of the whole ms since a moment. */
 export function elapsedMs(moment: string): string {
   return `${moment}.elapsedNow().inWholeMilliseconds`;
 }

@@ -1,4 +1,4 @@
-/** The Kotlin that the programs with a monitor share: the beginning of `main`, up to the producer that counts. */
+/** The Kotlin that the programs with a monitor share: the beginning of `main`, including the counting producer. */
 import { at, type Source } from "../../source-text.ts";
 import { delayOf, producerBlock } from "./blocks.ts";
 import { NOW } from "./clock.ts";

@@ -1,4 +1,4 @@
-/** The lines that programs of a cold flow share: the flow that emits, the operators, the block that collects. */
+/** The lines that programs with a cold flow share: the emitting flow, the operators and the collecting block. */
 import { at, indented, type Source, said } from "../../source-text.ts";
 import { delayOf, producerLoop } from "./blocks.ts";
 
@@ -17,7 +17,7 @@ export function numbersCode({ count, producerDelayMs }: EmitterTimes): Source {
   ];
 }
 
-/** The call of `collect` with its block, behind a dot. */
+/** The call of `collect` with its block, beginning with the dot. */
 export function collectorCode(call: "collect" | "collectLatest", body: Source): Source {
   return [
     said(at(`.${call} { element ->`, "worker.ready"), { ko: "수집기", en: "collector" }),
@@ -26,12 +26,12 @@ export function collectorCode(call: "collect" | "collectLatest", body: Source): 
   ];
 }
 
-/** What the block does with an element: it takes its time, and says so. */
+/** The lines of the block that work on an element for `consumerDelayMs` and print it. */
 export function workCode(consumerDelayMs: number): Source {
   return [delayOf("worker", consumerDelayMs), 'println("done $element")'];
 }
 
-/** Calls on `flow` in a row: on one line if there is one of them. */
+/** A chain of `calls` and then `last` on `flow`. If there is only `last`, it begins on the same line as `flow`. */
 export function chained(flow: string, calls: Source, last: Source): Source {
   const [call, ...block] = last;
   if (calls.length > 0 || typeof call !== "object") return [flow, ...indented([...calls, ...last])];

@@ -1,4 +1,4 @@
-/** What Kotlin's programs are put together with: too much for the first load, which shows none. */
+/** The functions that compose Kotlin programs. They are too large for the first load, which shows no program. */
 import { kotlinSource } from "./kotlin-program.ts";
 import { plainProgram } from "./plain-program.ts";
 

@@ -1,4 +1,4 @@
-/** The Kotlin that the programs with logs share: what a processor does with a `log`. */
+/** The Kotlin that the programs with logs share: a processor's work on a `log`. */
 import type { LogValues } from "../../../workloads/index.ts";
 import { at, type Source } from "../../source-text.ts";
 

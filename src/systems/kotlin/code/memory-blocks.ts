@@ -8,7 +8,7 @@ interface BlockValues {
   readonly count: number;
 }
 
-/** A block, which takes as much memory as an element of the model. */
+/** The class of a block, which takes as much memory as an element in the memory model. */
 export function blockClass(values: BlockValues): Source {
   return [
     `const val BLOCK_KIB = ${elementKiBOf(values)}`,
@@ -22,7 +22,7 @@ export function blockClass(values: BlockValues): Source {
   ];
 }
 
-/** Producer and consumer, within `main`. */
+/** The producer and the consumer, within `main`. */
 export function blockActors({ count, consumerDelayMs }: BlockValues): Source {
   return [
     ...producerBlock(count, [at("channel.send(Block(i))", "producer.held"), 'println("sent $i")']),

@@ -6,25 +6,25 @@ import type { KotlinProgram } from "./kotlin-program.ts";
 import { sharedOf } from "./shared.ts";
 import { pauseCode, serviceCode } from "./workload-code.ts";
 
-/** The parts of the program that a plain strategy decides; producer and consumer are the workload's. */
+/** The parts of the program that a plain strategy determines; the producer and the consumers are the workload's. */
 export interface KotlinParts {
   /** The arguments of `Channel<Int>`. */
   readonly channel?: readonly string[];
-  /** The expression that makes a channel of its own, in lines. */
+  /** The lines of an expression that makes the strategy's own kind of channel, instead of a `Channel<Int>`. */
   readonly ownChannel?: readonly string[];
-  /** What it loses is told by the channel itself. */
+  /** Whether the channel's `onUndeliveredElement` prints the elements that it loses. */
   readonly tells?: boolean;
-  /** Imported names that these lines use, besides those of every program. */
+  /** Imported names that these lines use, in addition to the common ones. */
   readonly imports?: readonly string[];
-  /** The lines that offer the element `i`, or that `trySend` does, where that is not `send`; over a network it is a sender that does. */
+  /** How the element `i` is offered, if not by `send`: by `trySend` or these lines, and on a network by a sender. */
   readonly offer?: "tries" | ((by: "producer" | "sender") => Source);
-  /** It counts in `waiting` what was offered and not yet taken, and prints that with what is done. */
+  /** Whether it counts in `waiting` the elements offered but not yet taken, and prints that with each one done. */
   readonly counts?: boolean;
   /** Lines of `main` after the channel's. */
   readonly before?: Source;
   /** Lines of a consumer that has just received an element. */
   readonly received?: Source;
-  /** What stands behind `main`: functions and classes that the other lines use. */
+  /** Functions and classes after `main` that the other lines use. */
   readonly after?: Source;
 }
 
@@ -33,13 +33,13 @@ const CALL = {
   en: "a network call: waits for the answer",
 };
 
-const THREADS = { ko: "스레드의 수", en: "so many threads" };
+const THREADS = { ko: "스레드의 수", en: "the number of threads" };
 
 const BLOCKS = { ko: "스레드를 붙잡고 있음", en: "holds its thread" };
 
 const POOL = ["kotlinx.coroutines.Dispatchers", "kotlinx.coroutines.withContext"];
 
-/** The whole program of a plain strategy under the workload. */
+/** Returns the whole program of a plain strategy under the workload. */
 export function plainProgram(parts: KotlinParts, workload: WorkloadValues): KotlinProgram {
   const { before = [], after = [], counts = false } = parts;
   const received = [...(counts ? ["waiting--"] : []), ...(parts.received ?? [])];
@@ -78,14 +78,14 @@ export function plainProgram(parts: KotlinParts, workload: WorkloadValues): Kotl
   };
 }
 
-/** The expression that makes the channel. */
+/** The lines of the expression that makes the channel. */
 function channelOf({ channel = [], tells = false }: KotlinParts): readonly string[] {
   if (!tells) return [`Channel<Int>(${channel.join(", ")})`];
   const lines = channel.map((argument) => `    ${argument},`);
   return ["Channel<Int>(", ...lines, ...TELLING, ")"];
 }
 
-/** What was lost waits no more. */
+/** The handler that prints a lost element, which no longer counts as waiting. */
 const TELLING = [
   "    onUndeliveredElement = {",
   "        waiting--",
@@ -93,7 +93,7 @@ const TELLING = [
   "    },",
 ];
 
-/** The lines that offer the element `i`, and let it go where there is no room. */
+/** The lines that offer the element `i`, and drop it if there is no room. */
 const tryIt = (by: "producer" | "sender"): Source => [
   at("if (channel.trySend(i).isFailure) {", `${by}.ready`),
   "    waiting--",
@@ -113,11 +113,11 @@ function producer(
     const body = [...made, ...offer("producer"), ...pause];
     return { lines: producerLoop(count, body, ["channel.close()"]), imports: [] };
   }
-  // An element on its way over the network is a coroutine of its own.
+  // Each element on its way over the network has its own coroutine.
   const sent = [delayOf("sender", latencyMs), ...offer("sender")];
   const body = [...made, ...launched("sender", sent), ...pause];
   if (count === 0) {
-    // A launched block must have a number of its own: the counter goes on before it runs.
+    // A launched block needs its own copy of the number, because the counter advances before the block runs.
     const numbered = indented(["val i = next++", ...body]);
     return { lines: ["var next = 0", "while (true) {", ...numbered, "}"], imports: [] };
   }

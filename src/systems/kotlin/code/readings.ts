@@ -1,12 +1,12 @@
-/** The Kotlin that the programs with sensors share: readings, the producer's rounds, looking at a reading. */
+/** The Kotlin that the programs with sensors share: readings, the report about one, and the producer's rounds. */
 import { HOT, HUMID } from "../../../workloads/index.ts";
 import { indented, type Source } from "../../source-text.ts";
 import { delayOf, launched } from "./blocks.ts";
 
-/** What their lines use. */
+/** The imports of these lines. */
 export const READING_IMPORTS = ["kotlin.math.roundToInt", "kotlin.random.Random"];
 
-/** A reading, the report about one, and the numbers that it prints. */
+/** The class of a reading, the function that reports one, and the one that formats its numbers. */
 export const READING: Source = [
   "class Reading(val sensor: String, val temperature: Double, val humidity: Double)",
   "",
@@ -28,7 +28,10 @@ export const READING: Source = [
   "}",
 ];
 
-/** The block of `main` that launches the producer; `send` are the lines that offer the `reading` of a `sensor` from 0. */
+/**
+ * The block of `main` that launches the producer. `send` are the lines that offer a `reading` of number `sensor`,
+ * counted from 0; `closes` is the name of the channel that the producer closes at the end.
+ */
 export function measuringBlock(
   { rounds, sensors, intervalMs }: Readonly<Record<"rounds" | "sensors" | "intervalMs", number>>,
   send: Source,

@@ -1,23 +1,23 @@
-/** What producer and consumers of a plain program share: declarations in `main`, with what they need. */
+/** The declarations in `main` that producer and consumers of a plain program share, with their imports and classes. */
 import { type Source, type SourceLine, said } from "../../source-text.ts";
 import { oneThread } from "./one-thread.ts";
 
-/** The names by which the fragments of a program ask for declarations, in the order in which they are declared. */
+/** The names of the shared declarations, by which a program's fragments ask for them, in the order of declaration. */
 export type SharedName = "random" | "pauses" | "services" | "work";
 
 export interface Shared {
   /** The line of `main`. */
   readonly line: string | SourceLine;
   readonly imports: readonly string[];
-  /** A class that it needs; written once, however many need it. */
+  /** A class that it needs; the class is written only once, even if several declarations need it. */
   readonly helper: Source | null;
 }
 
-/** Whole ms for drawn times, as the workload's `WholeMs` computes them. */
+/** The class that turns random times into whole ms, as the workload's `WholeMs` does. */
 const WHOLE_MS: Source = [
   oneThread({
     ko: "delay()에 넣을 정수 ms. 잘라 낸 만큼을 다음에 더하므로 평균은 정확합니다.",
-    en: "Whole ms for delay(): what is cut off is added to the next, so that the mean is exact.",
+    en: "Whole ms for delay(). The fraction cut off is added to the next, so that the mean is exact.",
   }),
   "class WholeMs {",
   "    private var rest = 0.0",
@@ -47,7 +47,7 @@ const SHARED: Readonly<Record<SharedName, Shared>> = {
 
 const NAMES: readonly SharedName[] = ["random", "pauses", "services", "work"];
 
-/** The declarations of those names, each once. */
+/** Returns the declarations of those names, each once. */
 export function sharedOf(names: readonly SharedName[]): Shared[] {
   return NAMES.filter((name) => names.includes(name)).map((name) => SHARED[name]);
 }

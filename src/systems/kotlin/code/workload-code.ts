@@ -1,10 +1,10 @@
-/** The workload's rhythms and laws in Kotlin, by their ids: what a program says for each setting. */
+/** The workload's rhythms and service laws in Kotlin, by their ids. */
 import type { WorkloadValues } from "../../../workloads/index.ts";
 import { at, busy, type Source, type Spot } from "../../source-text.ts";
 import { delayOf } from "./blocks.ts";
 import type { SharedName } from "./shared.ts";
 
-/** Lines with what has to stand elsewhere for them. */
+/** Lines of a program, with the declarations and imports that they need. */
 interface Fragment {
   readonly lines: Source;
   readonly shared: readonly SharedName[];
@@ -13,7 +13,7 @@ interface Fragment {
 
 const PLAIN = { shared: [], imports: [] } as const;
 
-/** The pause after element `i`. */
+/** Returns the pause after element `i`. */
 type PauseCode = (values: WorkloadValues) => Fragment;
 
 const PAUSES: Readonly<Record<WorkloadValues["arrivals"], PauseCode>> = {
@@ -40,7 +40,7 @@ const PAUSES: Readonly<Record<WorkloadValues["arrivals"], PauseCode>> = {
   }),
 };
 
-/** The pause of a producer that makes bursts, after element `i`: a longer one after the last of each. */
+/** The pause after element `i` of a producer that makes bursts: it pauses only after the last element of each burst. */
 export function burstPause({
   producerDelayMs,
   burstSize,
@@ -49,13 +49,13 @@ export function burstPause({
   return at(`if ((i + 1) % ${burstSize} == 0) delay(${pauseMs})`, busy("producer", pauseMs));
 }
 
-/** What a producer says between two elements, under the rhythm of the workload. */
+/** Returns the lines of a producer's pause between two elements, in the rhythm of the workload. */
 export function pauseCode(values: WorkloadValues): Fragment {
   return PAUSES[values.arrivals](values);
 }
 
 interface ServiceCode {
-  /** The lines of a producer that has made an element. */
+  /** The lines that a producer runs when it makes an element. */
   readonly made: Fragment;
   /** How long the work on `element` takes, as an expression in ms. */
   readonly serve: { readonly ms: string; readonly spot: Spot } & Pick<Fragment, "shared">;
@@ -80,7 +80,7 @@ const SERVICES: Readonly<Record<WorkloadValues["service"], (ms: number) => Servi
   }),
 };
 
-/** What producer and consumer say about the work of an element, under the law of the workload. */
+/** Returns the parts of producer and consumer that concern an element's work, under the law of the workload. */
 export function serviceCode({ service, consumerDelayMs }: WorkloadValues): ServiceCode {
   return SERVICES[service](consumerDelayMs);
 }

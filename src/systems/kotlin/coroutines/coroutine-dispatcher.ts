@@ -2,11 +2,11 @@ import { Dispatcher } from "../../../kernel/index.ts";
 import { Recorder, type Trace } from "../../../trace/index.ts";
 import type { Job } from "./job.ts";
 
-/** The dispatcher of a simulation's coroutines, and what all of them share. */
+/** The dispatcher of a simulation's coroutines, with the recorder and the job ids that they share. */
 export class CoroutineDispatcher extends Dispatcher<Job> {
-  /** Where events are recorded, or null. */
+  /** The recorder of events; null if none are recorded. */
   readonly recorder: Recorder | null;
-  /** Exceptions that nobody could be told of, in order. */
+  /** The exceptions that could be thrown nowhere, in order. */
   readonly uncaught: Error[] = [];
   private jobIds = 0;
 
@@ -16,14 +16,14 @@ export class CoroutineDispatcher extends Dispatcher<Job> {
   }
 
   /**
-   * An exception that nobody can be told of: on the JVM it goes to the thread's handler, and the program goes
-   * on. (Kotlin's `handleCoroutineException`.)
+   * Notes an exception that can be thrown nowhere. On the JVM it goes to the thread's handler, and the program
+   * continues (Kotlin's `handleCoroutineException`).
    */
   onUncaught(exception: Error): void {
     this.uncaught.push(exception);
   }
 
-  /** The number of the next coroutine launched, from 1. */
+  /** Returns the number for the next coroutine to be launched, from 1. */
   takeJobId(): number {
     return ++this.jobIds;
   }

@@ -2,7 +2,7 @@ import type { CoroutineDispatcher } from "./coroutine-dispatcher.ts";
 import type { Job } from "./job.ts";
 import { DONE, SUSPENDED, type Suspending } from "./steps.ts";
 
-/** `yield* sim.delay(ms)`: one operation for a whole simulation, so that a delay allocates nothing. */
+/** The operation behind `yield* sim.delay(ms)`. A simulation has only one, so that a delay allocates nothing. */
 export class DelayOperation implements Suspending<void>, Iterator<undefined, void, unknown> {
   private readonly dispatcher: CoroutineDispatcher;
   private ms = 0;

@@ -1,14 +1,14 @@
-/** The exceptions that Kotlin's coroutines and channels end with, under Kotlin's names. */
+/** The exceptions with which Kotlin's coroutines and channels end, under Kotlin's names. */
 
-/** A coroutine was cancelled, or the channel it used was: the normal way of being told to stop. */
+/** A coroutine was cancelled, or a channel that it used: the normal way to make a coroutine stop. */
 export class CancellationException extends Error {
   override readonly name: string = "CancellationException";
 }
 
-/** The time of a `withTimeout` ran out. */
+/** The time limit of a `withTimeout` was reached. */
 export class TimeoutCancellationException extends CancellationException {
   override readonly name = "TimeoutCancellationException";
-  /** Whose time it was: an inner time limit passes an outer one's exception on. */
+  /** The scope whose time limit it was: an inner scope rethrows the exception of an outer one. */
   readonly owner: object;
 
   constructor(message: string, owner: object) {
@@ -17,27 +17,27 @@ export class TimeoutCancellationException extends CancellationException {
   }
 }
 
-/** A flow's operator has cancelled a child of its own: what stands around it goes on. */
+/** A flow's operator cancelled one of its own children; the scope around it continues. */
 export class ChildCancelledException extends CancellationException {
   override readonly name = "ChildCancelledException";
 }
 
-/** `send` on a channel that was closed. */
+/** `send` was called on a closed channel. */
 export class ClosedSendChannelException extends Error {
   override readonly name = "ClosedSendChannelException";
 }
 
-/** `receive` on a channel that was closed and has nothing left. */
+/** `receive` was called on a channel that was closed and is empty. */
 export class ClosedReceiveChannelException extends Error {
   override readonly name = "ClosedReceiveChannelException";
 }
 
 /**
- * A channel's `onUndeliveredElement` threw. The channel's work went on all the same: the handlers of the other
- * elements were called, and everybody who waited was told.
+ * A channel's `onUndeliveredElement` threw. The channel finished its work nevertheless: the handler was called for the
+ * other elements too, and all waiting coroutines were resumed.
  */
 export class UndeliveredElementException extends Error {
   override readonly name = "UndeliveredElementException";
-  /** What was thrown besides `cause`, in order. */
+  /** The exceptions thrown after `cause`, in order. */
   readonly suppressed: Error[] = [];
 }

@@ -11,81 +11,82 @@ import { NOTHING, OnClosed, Standing } from "./standing.ts";
 import { restart, resume, type Steps, type Suspending } from "./steps.ts";
 import type { Waiter } from "./wait-list.ts";
 
-/** What a coroutine waits in and must leave when it is cancelled. */
+/** Something in which a coroutine waits and which it must leave when it is cancelled: a channel, a semaphore, a job. */
 export interface Waitable {
-  /** Takes `coroutine`, which was cancelled, out of the wait; it is resumed by the caller. */
+  /** Ends the wait of `coroutine`, which was cancelled; the caller resumes it. */
   abandon(coroutine: Job): void;
 }
 
 /**
- * How a launched coroutine begins (Kotlin's `CoroutineStart`). `default`: in its turn, unless it was cancelled
- * before; `atomic`: in its turn in any case; `undispatched`: now, inside `launch`, up to its first suspension.
+ * How a launched coroutine begins (Kotlin's `CoroutineStart`). `default`: in its turn, unless it is cancelled
+ * before; `atomic`: in its turn, even if it is cancelled before; `undispatched`: at once, inside `launch`, up to its
+ * first suspension.
  */
 export type CoroutineStart = "default" | "atomic" | "undispatched";
 
-/** The code of a coroutine or scope; it is handed its own job, on which it can `launch`. */
+/** The code of a coroutine or scope. Its parameter is its own job, on which it can `launch`. */
 export type Body<T> = (scope: Job) => Steps<T>;
 
 /**
- * A job with Kotlin's structured concurrency: it ends after its children, its failure cancels it, its
- * siblings and its parent, and its cancellation goes down to its children.
+ * A job with Kotlin's structured concurrency: it ends after its children; its failure cancels itself, its
+ * siblings and its parent; and its cancellation cancels its children.
  *
- * A job is either a coroutine, with steps of its own, or a scope inside one (`coroutineScope`,
- * `withTimeout`), whose body is run by the coroutine that opened it: its `host`. One class serves for
- * both, because the dispatcher is fastest when all it runs has one shape.
+ * A job is either a coroutine, which has its own steps, or a scope inside one (`coroutineScope`,
+ * `withTimeout`), whose body is run by the coroutine that opened it: its `host`. One class serves
+ * both, because the dispatcher is fastest when everything it runs has the same shape.
  */
 export class Job implements Dispatched, Waiter<Job> {
   // --- what the dispatcher and the operations use -------------------------------------------------
-  // First and together, because with thousands of coroutines fetching them from memory is what a step
-  // costs: the order of declaration is the order in memory.
-  /** Where its code stands; null before it has started, after it has ended, and in a scope. */
+  // These come first and together: the order of declaration is the order in memory, and with thousands
+  // of coroutines most of the cost of a step is fetching these fields.
+  /** Its running code; null before it has started, after it has ended, and in a scope. */
   private steps: Steps<unknown> | null = null;
   standing: Standing = Standing.NONE;
   timerSeq = 0;
-  /** What the operation it stands in will throw. */
+  /** The exception that its current operation will throw. */
   failure: Error | null = null;
   /** Why it was cancelled or failed; null while it is active. */
   cause: Error | null = null;
-  /** The innermost scope its code is in: itself, or a scope hosted by it. */
+  /** The innermost scope that its code is in: itself, or a scope that it hosts. */
   scope: Job = this;
-  /** Orders this coroutine's own suspended operation among its children when it is cancelled. */
+  /** Registration number that orders this coroutine's suspended operation among its children for cancellation. */
   private cancelHandlerSeq = 0;
   staleEntries = 0;
-  /** The element it sends or was given, while it waits. */
+  /** While it waits, the element that it sends or was given. */
   slot: unknown = NOTHING;
   waitPrevious: Job | null = null;
   waitNext: Job | null = null;
   waitingIn: Waitable | null = null;
-  /** `cancelHandlerSeq` in channels and semaphores, whose handler is registered once and used again. */
+  /** The `cancelHandlerSeq` for channels and semaphores, whose handler is registered once and reused. */
   private reusableHandlerSeq = 0;
   onClosed: OnClosed = OnClosed.THROW;
   readonly dispatcher: CoroutineDispatcher;
 
-  // --- who it is ----------------------------------------------------------------------------------
-  /** Number of this job within its simulation, in order of launching, from 0. */
+  // --- identity -----------------------------------------------------------------------------------
+  /** The number of this job in its simulation, in order of launching; the root is 0, and a scope has its host's. */
   readonly id: number;
   readonly name: string;
   readonly parent: Job | null;
-  /** Registration number: orders this job among what its parent has to cancel. */
+  /** Registration number that orders this job among everything that its parent has to cancel. */
   readonly seq: number;
   /** The coroutine that runs this job's code: itself unless this is a scope. */
   readonly host: Job;
   private readonly body: Body<unknown> | null;
 
   // --- the tree, and how it ends ------------------------------------------------------------------
-  /** In order of their registration; made for the first one. */
+  /** In order of their registration; null until the first child. */
   private children: Set<Job> | null = null;
-  /** The jobs that are told of the end, in order: those that join, and the parent once it waits. */
+  /** The jobs to notify when this one ends, in order: those that join it, and the parent once it waits for it. */
   private completionHandlers: Job[] | null = null;
   private bodyEnded = false;
   private completed = false;
-  /** Called at the end, before anybody else hears of it, with what it failed with or was cancelled by. */
+  /** Called at the end, before all completion handlers, with what the job failed with or was cancelled by, or null. */
   onCompletion: ((failure: Error | null) => void) | null = null;
-  /** In a scope of a flow: the cancellation of a child cancels it, unless it is a `ChildCancelledException`. */
+  /** True in a flow's scope: a child's cancellation cancels the scope, unless it is a `ChildCancelledException`. */
   private endsWithCancelledChild = false;
-  /** An exception that came after the cancellation, to be reported to the parent at the end. */
+  /** An exception that came after the cancellation; the parent hears of it at the end. */
   private lateFailure: Error | null = null;
-  /** The time limit of this scope, where it ran out after that of a scope around it. */
+  /** The exception of this scope's time limit, if that was reached after the limit of a scope around it. */
   private ownTimeout: TimeoutCancellationException | null = null;
 
   private constructor(
@@ -106,7 +107,7 @@ export class Job implements Dispatched, Waiter<Job> {
     if (parent !== null) parent.attach(this);
   }
 
-  /** The root of a simulation's jobs: never runs, never ends by itself. */
+  /** Makes the root of a simulation's jobs, which never runs and never ends by itself. */
   static root(dispatcher: CoroutineDispatcher): Job {
     return new Job(dispatcher, null, 0, "root", null, null);
   }
@@ -117,7 +118,7 @@ export class Job implements Dispatched, Waiter<Job> {
   }
 
   /**
-   * Opens a scope of a flow inside the coroutine `host`: a child that is cancelled by itself cancels the scope
+   * Opens a flow's scope inside the coroutine `host`: the cancellation of a single child cancels the scope
    * (flow/internal/FlowCoroutine.kt, kotlinx.coroutines 1.11.0).
    */
   static flowScope(host: Job): Job {
@@ -146,13 +147,13 @@ export class Job implements Dispatched, Waiter<Job> {
   }
 
   /**
-   * Launches a child coroutine. It starts when the running one suspends or ends, or as `start` says. In a job
-   * that is cancelled or has ended the child is cancelled before it starts.
+   * Launches a child coroutine. By default it starts after everything that is already due. In a job that is
+   * cancelled or has ended, the child is cancelled before it starts. `name` defaults to `c` and its id.
    */
   launch(body: Body<unknown>, name = "", start: CoroutineStart = "default"): Job {
     const id = this.dispatcher.takeJobId();
     if (this.dispatcher.current !== null && !this.dispatcher.countEvent()) {
-      // After the run's bound nothing may begin: a coroutine that caught it gets a job that has ended.
+      // After the run's bound nothing may begin: code that caught the exception gets a job that has ended.
       const ended = new Job(this.dispatcher, null, id, name, null, null);
       ended.completed = true;
       return ended;
@@ -165,7 +166,7 @@ export class Job implements Dispatched, Waiter<Job> {
   }
 
   /**
-   * Cancels this job and its children. A suspended coroutine is taken out of what it waits in and
+   * Cancels this job and its children. A suspended coroutine leaves what it waits in, and its operation
    * throws `cause` when its turn comes. Does nothing to a job that is already cancelled or has ended.
    */
   cancel(
@@ -174,7 +175,7 @@ export class Job implements Dispatched, Waiter<Job> {
     this.cancelWith(cause);
   }
 
-  /** Waits until this job has ended. Throws if the waiting coroutine is cancelled. */
+  /** `yield* job.join()`: waits until this job has ended. Throws if the waiting coroutine is cancelled. */
   join(): Suspending<void> {
     return new JoinOperation(this.dispatcher, this);
   }
@@ -198,7 +199,7 @@ export class Job implements Dispatched, Waiter<Job> {
 
   // --- for the operations -------------------------------------------------------------------------
 
-  /** Suspends in a wait list. In a scope that is cancelled already, cancels the wait at once. */
+  /** Suspends in a wait list. If the scope is already cancelled, the wait is cancelled at once. */
   suspendIn(waitable: Waitable, reusesHandler = true): void {
     if (!reusesHandler) this.cancelHandlerSeq = this.dispatcher.register();
     else {
@@ -210,7 +211,7 @@ export class Job implements Dispatched, Waiter<Job> {
     if (this.scope.cause !== null) this.interrupt();
   }
 
-  /** Suspends until `delayMs` from now; more than 0. */
+  /** Suspends for `delayMs`, which must be more than 0. */
   suspendFor(delayMs: number): void {
     this.standing = Standing.TIMER;
     this.dispatcher.schedule(this, delayMs);
@@ -225,21 +226,21 @@ export class Job implements Dispatched, Waiter<Job> {
     job.addCompletionHandler(this);
   }
 
-  /** Gives it the value it waited for: it goes on after everything that is already due. */
+  /** Resumes it with the value that it waited for, after everything that is already due. */
   resumeWith(value: unknown): void {
     this.slot = value;
     this.resume();
   }
 
-  /** Ends its wait without a value: it goes on after everything that is already due. */
+  /** Resumes it without a value, after everything that is already due. */
   resume(): void {
-    // A wait that was bounded in time has ended by itself.
+    // A wait with a time limit has ended before the limit.
     if (this.timerSeq !== 0) this.dispatcher.unschedule(this);
     this.standing = Standing.READY;
     this.dispatcher.enqueue(this);
   }
 
-  /** Lets the operation it stands in throw `failure`. */
+  /** Resumes it so that its current operation throws `failure`. */
   resumeWithException(failure: Error): void {
     if (this.timerSeq !== 0) this.dispatcher.unschedule(this);
     this.failure = failure;
@@ -247,26 +248,26 @@ export class Job implements Dispatched, Waiter<Job> {
     this.dispatcher.enqueue(this);
   }
 
-  /** The exception that the operation has to throw, if any; it is handed out once. */
+  /** Returns and clears the exception that the operation has to throw, or null. */
   takeFailure(): Error | null {
     const { failure } = this;
     this.failure = null;
     return failure;
   }
 
-  /** Ends a wait for which there is no value: throws the exception that it came to, if any. */
+  /** Ends a wait that has no value: throws the exception that it was resumed with, if any. */
   endWait(): void {
     if (this.failure !== null) throw this.takeFailure();
   }
 
-  /** The value that the operation was resumed with; it is handed out once. */
+  /** Returns and clears the value that the operation was resumed with; `NOTHING` if there was none. */
   takeSlot(): unknown {
     const value = this.slot;
     this.slot = NOTHING;
     return value;
   }
 
-  /** What an operation throws in a scope that was cancelled. */
+  /** Returns what an operation throws in this scope, which was cancelled. */
   cancellation(): Error {
     const { cause } = this;
     return cause instanceof CancellationException || cause === null
@@ -274,7 +275,7 @@ export class Job implements Dispatched, Waiter<Job> {
       : new CancellationException(`${this.name} is cancelling`, { cause });
   }
 
-  /** `Waitable`: somebody who joined this job was cancelled. */
+  /** `Waitable`: a coroutine that waited for this job's end was cancelled. */
   abandon(coroutine: Job): void {
     const handlers = this.completionHandlers;
     const index = handlers?.indexOf(coroutine) ?? -1;
@@ -288,7 +289,7 @@ export class Job implements Dispatched, Waiter<Job> {
     this.dispatcher.schedule(this, timeMs);
   }
 
-  /** The host's code enters this scope. Returns the handler it had, for `leave`. */
+  /** The host's code enters this scope. Returns the host's registration of its handler, to be passed to `leave`. */
   enter(): number {
     const { host } = this;
     const { reusableHandlerSeq } = host;
@@ -297,7 +298,7 @@ export class Job implements Dispatched, Waiter<Job> {
     return reusableHandlerSeq;
   }
 
-  /** The host's code leaves this scope, with what it threw. The scope may still have children. */
+  /** The host's code leaves this scope; `error` is what it threw, or null. The scope may still have children. */
   leave(reusableHandlerSeq: number, error: Error | null): void {
     const { host } = this;
     host.scope = this.parent as Job;
@@ -307,7 +308,7 @@ export class Job implements Dispatched, Waiter<Job> {
     if (!this.completed) host.standing = Standing.AWAITING_CHILDREN;
   }
 
-  /** What a scope that has ended throws: the first real failure, else its cancellation; or null. */
+  /** Returns what a scope that has ended throws: its first real failure, else its cancellation, else null. */
   outcome(): Error | null {
     if (this.cause !== null && !(this.cause instanceof CancellationException)) return this.cause;
     return this.lateFailure ?? this.ownTimeout ?? this.cause;
@@ -315,7 +316,7 @@ export class Job implements Dispatched, Waiter<Job> {
 
   // --- inside -------------------------------------------------------------------------------------
 
-  /** What is due is not a resumption: a coroutine's start, or the end of a scope's time. */
+  /** Handles what is due other than a resumption: the start of a coroutine, or the time limit of a scope. */
   private begin(): void {
     if (this.host !== this) {
       this.dispatcher.current = null;
@@ -354,10 +355,10 @@ export class Job implements Dispatched, Waiter<Job> {
     else if (!(error instanceof CancellationException)) this.lateFailure ??= error;
   }
 
-  /** The time of this scope has run out. */
+  /** The time limit of this scope was reached. */
   private timeOut(): void {
     const timeout = new TimeoutCancellationException(`${this.name}: the time ran out`, this);
-    // Kotlin lets a scope's own time limit win over one around it that came first, at this instant.
+    // In Kotlin, a scope's own time limit wins over one around it that was reached earlier in the same instant.
     if (this.cause instanceof TimeoutCancellationException) this.ownTimeout = timeout;
     else this.cancelWith(timeout);
   }
@@ -368,7 +369,7 @@ export class Job implements Dispatched, Waiter<Job> {
     this.completeAfterChildren();
   }
 
-  /** Ends now, or asks the first child that is left to be told of its end. */
+  /** Completes now if no child is left; otherwise tries again after the first child has ended. */
   private completeAfterChildren(): void {
     const first = this.hasChildren ? this.children?.values().next().value : undefined;
     if (first === undefined) this.complete();
@@ -443,7 +444,7 @@ export class Job implements Dispatched, Waiter<Job> {
         this.resumeWithException(this.scope.cancellation());
         break;
       case Standing.READY:
-        // It keeps its place in the queue, and what it was given: the operation says it is lost.
+        // It keeps its place in the queue and the value that it was given: the operation reports the value lost.
         this.failure = this.scope.cancellation();
         this.standing = Standing.READY_TO_THROW;
         break;

@@ -2,7 +2,7 @@ import type { CoroutineDispatcher } from "./coroutine-dispatcher.ts";
 import type { Job } from "./job.ts";
 import { DONE, SUSPENDED, type Suspending } from "./steps.ts";
 
-/** `yield* job.join()`: waits for the end of a job; throws if the waiting coroutine is cancelled. */
+/** The operation behind `yield* job.join()`: waits for a job's end; throws if the waiting coroutine is cancelled. */
 export class JoinOperation implements Suspending<void>, Iterator<undefined, void, unknown> {
   private readonly dispatcher: CoroutineDispatcher;
   private readonly target: Job;

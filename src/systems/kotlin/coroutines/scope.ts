@@ -4,16 +4,16 @@ import type { Sim } from "./sim.ts";
 import { DONE, type Steps, SUSPENDED, type Suspending } from "./steps.ts";
 
 /**
- * `yield* coroutineScope(sim, body)`: runs `body` in a scope of its own and ends after everything that
- * was launched in it. A failure of the body or of a child cancels the rest and is thrown here.
+ * `yield* coroutineScope(sim, body)`: runs `body` in a new scope, and returns its value after everything that
+ * was launched in the scope has ended. A failure of the body or of a child cancels the rest and is thrown here.
  */
 export function* coroutineScope<T>(sim: Sim, body: Body<T>): Steps<T> {
   return yield* resultIn(sim, Job.scope(sim.current, "coroutineScope"), body);
 }
 
 /**
- * `yield* flowScope(sim, body)`: the same for a flow's operator. Besides, it is cancelled when a child is
- * cancelled by something else than the operator itself.
+ * `yield* flowScope(sim, body)`: a `coroutineScope` for a flow's operator. In addition, the scope is cancelled when a
+ * child is cancelled by anything other than the operator itself.
  */
 export function* flowScope<T>(sim: Sim, body: Body<T>): Steps<T> {
   return yield* resultIn(sim, Job.flowScope(sim.current), body);
@@ -27,8 +27,8 @@ function* resultIn<T>(sim: Sim, scope: Job, body: Body<T>): Steps<T> {
 }
 
 /**
- * `yield* withTimeoutOrNull(sim, timeMs, body)`: what `body` returns, or null if it takes longer than
- * `timeMs`; it is then cancelled. With `timeMs` of 0 or less the body never runs.
+ * `yield* withTimeoutOrNull(sim, timeMs, body)`: returns what `body` returns, or cancels it and returns null if
+ * it takes longer than `timeMs`. If `timeMs` is 0 or less, the body never runs.
  */
 export function* withTimeoutOrNull<T>(sim: Sim, timeMs: number, body: Body<T>): Steps<T | null> {
   if (!(timeMs > 0)) {
@@ -44,9 +44,9 @@ export function* withTimeoutOrNull<T>(sim: Sim, timeMs: number, body: Body<T>): 
   throw failure;
 }
 
-/** Runs `body` in `scope` to the end of its children. Returns its value; `scope.outcome()` tells more. */
+/** Runs `body` in `scope` until all children have ended. Returns its value; `scope.outcome()` tells if it failed. */
 function* runInScope<T>(sim: Sim, scope: Job, body: Body<T>): Steps<T | undefined> {
-  // Changes nothing, but counts: a loop over empty scopes must meet the bound on events.
+  // Does nothing but count an event: a loop over empty scopes must reach the bound on events.
   yield* sim.delay(0);
   const handler = scope.enter();
   let value: T | undefined;
@@ -80,7 +80,7 @@ class AwaitChildren implements Suspending<void>, Iterator<undefined, void, unkno
     if (signal === undefined) return SUSPENDED;
     const coroutine = this.sim.current;
     const failure = coroutine.takeFailure();
-    // A cancellation of the caller that came after the end does not hide how the scope ended.
+    // If the caller was cancelled after the scope had failed, the scope's failure takes precedence.
     if (failure !== null && this.scope.outcome() === null) throw failure;
     return DONE;
   }

@@ -5,18 +5,18 @@ import { DONE, SUSPENDED, type Suspending } from "./steps.ts";
 import { WaitList } from "./wait-list.ts";
 
 /**
- * Kotlin's `Semaphore(permits)`: limits how many coroutines are inside at once. A released permit goes
- * straight to the coroutine that has waited longest, so nobody can overtake a waiter.
+ * Kotlin's `Semaphore(permits)`: limits how many coroutines hold a permit at once. A released permit goes
+ * straight to the coroutine that has waited longest, so no coroutine can overtake a waiting one.
  */
 export class Semaphore implements Waitable {
-  /** How many permits there are in all. */
+  /** The total number of permits. */
   readonly permits: number;
   private available: number;
   private readonly sim: Sim;
   private readonly waiters = new WaitList<Job>();
   private readonly acquireOperation: AcquireOperation;
 
-  /** Throws a RangeError unless `permits` is a whole number of 1 or more. */
+  /** Throws a `RangeError` unless `permits` is a whole number of 1 or more. */
   constructor(sim: Sim, permits: number) {
     if (!Number.isInteger(permits) || permits < 1) {
       throw new RangeError(
@@ -29,24 +29,24 @@ export class Semaphore implements Waitable {
     this.acquireOperation = new AcquireOperation(sim, this);
   }
 
-  /** How many permits can be had without waiting. */
+  /** The number of permits that can be acquired without waiting. */
   get availablePermits(): number {
     return this.available;
   }
 
-  /** `yield* semaphore.acquire()`: takes a permit, waiting for one if there is none. */
+  /** `yield* semaphore.acquire()`: takes a permit, waiting if none is available. */
   acquire(): Suspending<void> {
     return this.acquireOperation;
   }
 
-  /** Takes a permit if there is one. Returns whether it did. */
+  /** Takes a permit if one is available. Returns whether it did. */
   tryAcquire(): boolean {
     if (!this.sim.dispatcher.countEvent() || this.available === 0) return false;
     this.available--;
     return true;
   }
 
-  /** Gives a permit back. Throws if all permits are there already. */
+  /** Gives a permit back. Throws if no permit is taken. */
   release(): void {
     if (!this.sim.dispatcher.countEvent()) return;
     if (!this.passOn()) {
@@ -54,7 +54,7 @@ export class Semaphore implements Waitable {
     }
   }
 
-  /** For the operation: gives a permit to the next in line, or back. False if all are there. */
+  /** For the operation: passes a permit on to the next waiter, or gives it back. Returns false if none was taken. */
   passOn(): boolean {
     const waiter = this.waiters.shift();
     if (waiter !== null) waiter.resumeWith(this);
@@ -67,7 +67,7 @@ export class Semaphore implements Waitable {
     this.waiters.remove(coroutine);
   }
 
-  /** For the operation: lets `coroutine` wait for a permit. */
+  /** For the operation: suspends `coroutine` until it is given a permit. */
   enqueue(coroutine: Job): void {
     this.waiters.append(coroutine);
     coroutine.suspendIn(this);
@@ -93,7 +93,7 @@ class AcquireOperation implements Suspending<void>, Iterator<undefined, void, un
       const permit = coroutine.takeSlot();
       const failure = coroutine.takeFailure();
       if (failure !== null) {
-        // It was given a permit and cancelled before it ran: the permit goes on.
+        // It was cancelled after it was given a permit and before it ran: the permit goes to the next waiter.
         if (permit !== NOTHING) this.semaphore.passOn();
         throw failure;
       }

@@ -6,16 +6,16 @@ import { type Body, Job } from "./job.ts";
 import type { Suspending } from "./steps.ts";
 import { YieldOperation } from "./yield.ts";
 
-/** What a simulation may use up before it is ended. */
+/** The bounds that end a simulation. */
 export interface SimLimits {
-  /** Events: steps of coroutines and operations that did not suspend. */
+  /** The most events: steps of coroutines, and operations. */
   readonly events: number;
-  /** Elements waiting in any one channel. */
+  /** The most elements that may wait in any one channel. */
   readonly elements: number;
 }
 
 export interface SimOptions {
-  /** Where channels and jobs record what happens; nothing is recorded without it. */
+  /** The trace in which channels and jobs record what happens; without it, nothing is recorded. */
   readonly trace?: Trace;
   readonly limits?: Partial<SimLimits>;
 }
@@ -33,7 +33,7 @@ const DEFAULT_LIMITS: SimLimits = {
  * order of (time, registration), as on kotlinx-coroutines-test; a run is a function of its program.
  */
 export class Sim implements Machine {
-  /** For channels, semaphores and scopes. */
+  /** The dispatcher, for channels, semaphores and scopes. */
   readonly dispatcher: CoroutineDispatcher;
   readonly limits: SimLimits;
   private readonly root: Job;
@@ -57,17 +57,17 @@ export class Sim implements Machine {
     return this.dispatcher.now;
   }
 
-  /** Where channels, jobs and programs record what happens, or null. */
+  /** The recorder to which channels, jobs and programs report what happens; null if nothing is recorded. */
   get recorder(): Recorder | null {
     return this.dispatcher.recorder;
   }
 
-  /** Exceptions that no coroutine could be told of, in order. They end nothing. */
+  /** The exceptions that could be thrown in no coroutine, in order. They do not end the simulation. */
   get uncaught(): readonly Error[] {
     return this.dispatcher.uncaught;
   }
 
-  /** The coroutine that is running. Throws when called from outside one. */
+  /** The running coroutine. Throws if no coroutine is running. */
   get current(): Job {
     const { current } = this.dispatcher;
     if (current === null) throw new Error("Sim.current: no coroutine is running");
@@ -79,23 +79,23 @@ export class Sim implements Machine {
     return this.root.launch(body, name);
   }
 
-  /** `yield* sim.delay(ms)`: goes on `ms` later. 0 or less returns at once, without yielding. */
+  /** `yield* sim.delay(ms)`: suspends for `ms`. If `ms` is 0 or less, it returns at once, without yielding. */
   delay(ms: number): Suspending<void> {
     return this.delayOperation.of(ms);
   }
 
-  /** `yield* sim.yield()`: goes on after everything that is due now. */
+  /** `yield* sim.yield()`: suspends until everything that is due now has run. */
   yield(): Suspending<void> {
     return this.yieldOperation;
   }
 
-  /** Virtual time of the next event in ms; Infinity when nothing is left to run. */
+  /** Returns the virtual time of the next event, in ms; Infinity when nothing is left to run. */
   peek(): number {
     const { dispatcher } = this;
     return dispatcher.limitReached === null ? dispatcher.nextEventTime() : Number.POSITIVE_INFINITY;
   }
 
-  /** Runs the next event, moving the clock to it. Returns false when there is none. */
+  /** Moves the clock to the next event and runs it. Returns false if there is none. */
   step(): boolean {
     if (this.dispatcher.limitReached !== null) return false;
     try {
@@ -108,7 +108,7 @@ export class Sim implements Machine {
 
   /**
    * Runs every event up to and including `timeMs` and leaves the clock there (Infinity: runs to the
-   * end). Reaching a bound ends the run: see `end`.
+   * end), or stops after about `maxEvents` events and returns false. Reaching a bound ends the run: see `end`.
    */
   runUntil(timeMs: number, maxEvents = Number.POSITIVE_INFINITY): boolean {
     if (this.dispatcher.limitReached !== null || timeMs < this.now) return true;
@@ -121,7 +121,7 @@ export class Sim implements Machine {
     return true;
   }
 
-  /** Why the simulation has ended, or null while events are to come. */
+  /** Why the simulation has ended; null while there are events to come. */
   get end(): SimEnd | null {
     const { limitReached } = this.dispatcher;
     if (limitReached !== null) {
@@ -133,7 +133,7 @@ export class Sim implements Machine {
     return failure === null ? { reason: "completed" } : { reason: "failed", failure };
   }
 
-  /** For code that catches what its coroutines throw: a bound that was reached must go through. */
+  /** Rethrows `RunLimitReached`. For code that catches what coroutines throw: it must let that exception through. */
   rethrowLimit(error: unknown): void {
     if (error instanceof RunLimitReached) throw error;
   }

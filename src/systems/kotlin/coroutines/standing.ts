@@ -1,38 +1,38 @@
-/** Where a coroutine stands between two steps, and what it holds there. */
+/** What a coroutine waits for between two steps, and how it wants to be resumed. */
 
-/** What a coroutine is doing; it decides what its cancellation has to undo. */
+/** What a coroutine is doing, which determines what its cancellation has to undo. */
 export const Standing = {
   /** Not started, running, or ended. */
   NONE: 0,
   /** In `delay`. */
   TIMER: 1,
-  /** In a wait list (a channel's or a semaphore's), which `waitingIn` can take it out of. */
+  /** In a wait list of `waitingIn`: a channel or a semaphore. */
   WAITING: 2,
-  /** In `join`, registered with `waitingIn`. */
+  /** In `join`, registered with the job `waitingIn`. */
   JOINING: 3,
-  /** Has a value; runs when its turn comes. A cancellation before that wins over the value. */
+  /** Resumed; runs when its turn comes. If it is cancelled before that, it throws instead. */
   READY: 4,
-  /** Has an exception; runs when its turn comes. A later cancellation changes nothing. */
+  /** Resumed with an exception; runs when its turn comes. A later cancellation changes nothing. */
   READY_TO_THROW: 5,
-  /** At the end of a scope that still has children: cannot be cancelled, its children can. */
+  /** At the end of a scope that still has children: it can't be cancelled, but its children can. */
   AWAITING_CHILDREN: 6,
-  /** Not started; begins even if it is cancelled before its turn. */
+  /** Not started; starts even if it is cancelled before its turn. */
   SURE_TO_START: 7,
 } as const;
 
 export type Standing = (typeof Standing)[keyof typeof Standing];
 
-/** How a receiver wants to learn that its channel is closed and empty. */
+/** What a receiver does when its channel is closed and empty. */
 export const OnClosed = {
-  /** By an exception: `receive`. */
+  /** It throws: `receive`. */
   THROW: 0,
-  /** By the answer CLOSED: `receiveCatching`. */
+  /** It returns CLOSED: `receiveCatching`. */
   ANSWER: 1,
-  /** By the end of the iteration, or the exception that the channel was closed with: `hasNext`. */
+  /** It ends the iteration, or throws the exception with which the channel was closed: `hasNext`. */
   END: 2,
 } as const;
 
 export type OnClosed = (typeof OnClosed)[keyof typeof OnClosed];
 
-/** Says that a slot holds nothing: `undefined` is an element like any other. */
+/** The content of an empty slot. `undefined` would not do, because it can be an element. */
 export const NOTHING: unique symbol = Symbol("nothing");

@@ -1,18 +1,19 @@
 /**
- * The waiters, in order of arrival: a list linked through its members, so that leaving it costs nothing.
- * Both links of a waiter that is in no list are null.
+ * A member of a `WaitList`, through which the list is linked. Both links of a waiter that is in no list are
+ * null.
  */
 export interface Waiter<T> {
   waitPrevious: T | null;
   waitNext: T | null;
 }
 
+/** Waiters in order of arrival. The list is linked through its members, so that leaving it takes constant time. */
 export class WaitList<T extends Waiter<T>> {
-  /** The one that has waited longest. */
+  /** The waiter that has waited longest. */
   first: T | null = null;
   private last: T | null = null;
 
-  /** Puts `waiter`, which is in no list, behind everybody else. */
+  /** Adds `waiter`, which must be in no list, at the end. */
   append(waiter: T): void {
     const { last } = this;
     if (last === null) {
@@ -24,6 +25,7 @@ export class WaitList<T extends Waiter<T>> {
     this.last = waiter;
   }
 
+  /** Removes `waiter`, which must be in this list. */
   remove(waiter: T): void {
     const { waitPrevious, waitNext } = waiter;
     if (waitPrevious === null) this.first = waitNext;
@@ -34,7 +36,7 @@ export class WaitList<T extends Waiter<T>> {
     waiter.waitNext = null;
   }
 
-  /** Removes and returns the one that has waited longest, or null. */
+  /** Removes and returns the waiter that has waited longest, or null if there is none. */
   shift(): T | null {
     const waiter = this.first;
     if (waiter === null) return null;

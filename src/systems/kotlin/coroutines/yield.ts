@@ -2,7 +2,7 @@ import type { CoroutineDispatcher } from "./coroutine-dispatcher.ts";
 import type { Job } from "./job.ts";
 import { DONE, SUSPENDED, type Suspending } from "./steps.ts";
 
-/** `yield* sim.yield()`: lets everything else that is due run first. */
+/** The operation behind `yield* sim.yield()`: suspends until everything that is due now has run. */
 export class YieldOperation implements Suspending<void>, Iterator<undefined, void, unknown> {
   private readonly dispatcher: CoroutineDispatcher;
 

@@ -4,9 +4,9 @@ import type { Flow } from "./flow.ts";
 import type { ChannelLog } from "./produce.ts";
 
 /**
- * Runs `upstream` in a coroutine of its own, with a channel of `capacity` to the collector (Kotlin's `buffer`).
- * A `buffer`, `conflate` or `flowOn` right above shares the channel: a dropping `onBufferOverflow` then replaces
- * what stands above, and capacities add up. Throws a RangeError for a capacity that Kotlin refuses.
+ * Runs `upstream` in its own coroutine, with a channel of `capacity` to the collector (Kotlin's `buffer`).
+ * A `buffer`, `conflate` or `flowOn` directly above shares the channel: a dropping `onBufferOverflow` replaces the
+ * buffer above; otherwise the capacities add up. Throws a `RangeError` for a capacity that Kotlin refuses.
  */
 export function buffer<T>(
   upstream: Flow<T>,

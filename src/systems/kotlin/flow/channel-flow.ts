@@ -13,24 +13,25 @@ import type { Steps } from "../coroutines/steps.ts";
 import type { Emit, Flow } from "./flow.ts";
 import { type ChannelLog, type Producer, produce } from "./produce.ts";
 
-/** The capacity of a channel that is there only to change coroutines: it gives way to any other. */
+/** The capacity of a channel that exists only to change coroutines: any other capacity replaces it. */
 export const OPTIONAL = -3;
 
 /** The channel between a flow and its collector. */
 export interface FlowBuffer {
   readonly capacity: number;
   readonly onBufferOverflow: BufferOverflow;
-  /** Told of the elements that wait in it. */
+  /** The log of the elements that wait in it. */
   readonly log: ChannelLog;
 }
 
-/** A flow that can take a `buffer` below it into itself. */
+/** A flow that can merge a `buffer` below it into itself. */
 export interface FusibleFlow<T> extends Flow<T> {
+  /** Returns this flow with `lower` merged into its own buffer. */
   fuse(lower: FlowBuffer): Flow<T>;
 }
 
 /**
- * A flow that runs in a coroutine of its own and sends its values through a channel. Neighbours of this kind
+ * A flow that runs in its own coroutine and sends its values through a channel. Adjacent flows of this kind
  * share one channel (flow/internal/ChannelFlow.kt, kotlinx.coroutines 1.11.0).
  */
 export abstract class ChannelFlow<T> implements FusibleFlow<T> {
@@ -60,14 +61,14 @@ export abstract class ChannelFlow<T> implements FusibleFlow<T> {
     });
   }
 
-  /** Sends all values to `channel`; runs in the coroutine `producer`. */
+  /** Sends all values to `channel`. It runs in the coroutine `producer`. */
   protected abstract collectTo(sim: Sim, channel: Channel<T>, producer: Job): Steps<void>;
 
-  /** The same flow with another buffer. */
+  /** Returns the same flow with another buffer. */
   protected abstract with(buffer: FlowBuffer): Flow<T>;
 }
 
-/** Another flow behind a channel: `buffer`, `conflate` and `flowOn`, or several of them in one. */
+/** Another flow behind a channel: the result of `buffer`, `conflate` or `flowOn`, or of several of them merged. */
 class BufferedFlow<T> extends ChannelFlow<T> {
   private readonly upstream: Flow<T>;
 
@@ -85,17 +86,17 @@ class BufferedFlow<T> extends ChannelFlow<T> {
   }
 }
 
-/** Puts a channel below `upstream`, or changes the one that is there. */
+/** Puts a channel below `upstream`, or changes the channel that is already there. */
 export function behindChannel<T>(upstream: Flow<T>, buffer: FlowBuffer): Flow<T> {
   return isFusible(upstream) ? upstream.fuse(buffer) : withChannel(upstream, buffer);
 }
 
-/** Puts a channel of its own below `upstream`. */
+/** Puts a new channel below `upstream`, even if there is already one. */
 export function withChannel<T>(upstream: Flow<T>, buffer: FlowBuffer): Flow<T> {
   return new BufferedFlow(upstream, buffer);
 }
 
-/** `capacity` and `onBufferOverflow` as a flow's buffer. Throws a RangeError where Kotlin's `buffer` refuses them. */
+/** Makes a flow's buffer. Throws a `RangeError` for a capacity and overflow that Kotlin's `buffer` refuses. */
 export function flowBuffer(
   capacity: number,
   onBufferOverflow: BufferOverflow,
@@ -114,7 +115,7 @@ export function flowBuffer(
   return { capacity: RENDEZVOUS, onBufferOverflow: "DROP_OLDEST", log };
 }
 
-/** One buffer instead of two neighbours. A lower one that drops replaces the upper; else the capacities add up. */
+/** Merges two adjacent buffers. A lower one that drops replaces the upper one; otherwise the capacities add up. */
 function fused(upper: FlowBuffer, lower: FlowBuffer): FlowBuffer {
   const log = lower.log ?? upper.log;
   if (lower.onBufferOverflow !== "SUSPEND") return { ...lower, log };
@@ -134,7 +135,7 @@ function isFusible<T>(candidate: Flow<T>): candidate is FusibleFlow<T> {
   return "fuse" in candidate;
 }
 
-/** Hands over everything that comes; a collector that throws cancels the producer. */
+/** Emits everything that comes through the producer's channel. If the collector throws, the producer is cancelled. */
 function* emitAll<T>(sim: Sim, producer: Producer<T>, emit: Emit<T>): Steps<void> {
   const values = producer.channel.iterator();
   try {

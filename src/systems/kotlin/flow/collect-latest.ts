@@ -5,9 +5,10 @@ import type { Flow } from "./flow.ts";
 import { transformLatest } from "./transform-latest.ts";
 
 /**
- * `yield* collectLatest(sim, upstream, action)`: runs `action` for every value; a newer value cancels the one that
- * still runs (Kotlin's `collectLatest`, which is `mapLatest(action).buffer(0).collect()`: an action that has ended
- * counts as running until it is noticed below). Returns after the last action; throws what one of them throws.
+ * `yield* collectLatest(sim, upstream, action)`: runs `action` for every value; a newer value cancels the action that
+ * is still running. Returns after the last action; throws what an action throws. (Kotlin's `collectLatest`, which is
+ * `mapLatest(action).buffer(0).collect()`: an action that has ended counts as running until the collector below has
+ * received its end.)
  */
 export function* collectLatest<T>(
   sim: Sim,

@@ -8,9 +8,9 @@ import { DEBOUNCED } from "./losses.ts";
 import { type Producer, produce } from "./produce.ts";
 
 /**
- * Lets a value pass when no newer one has come for `timeoutMs`, and the last one at the end (Kotlin's `debounce`,
- * flow/operators/Delay.kt). The time starts anew when the value before has been taken below. 0 ms is no operator.
- * Throws a RangeError for a negative time.
+ * Emits a value when no newer one has come for `timeoutMs`, and the last value at the end (Kotlin's `debounce`,
+ * flow/operators/Delay.kt). The time starts anew with every value, and not before the previous one has been collected.
+ * With 0 ms, returns `upstream`. Throws a `RangeError` for a negative time.
  */
 export function debounce<T>(
   upstream: Flow<T>,

@@ -1,4 +1,4 @@
-/** Kotlin's Flow: cold flows, their operators, and the shared flow, on the coroutines and channels of this folder. */
+/** Kotlin's Flow: cold flows, their operators and the shared flow, on the coroutines and channels of this system. */
 export { buffer } from "./buffer.ts";
 export { collectLatest } from "./collect-latest.ts";
 export { conflate } from "./conflate.ts";

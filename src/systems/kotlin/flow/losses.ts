@@ -1,7 +1,7 @@
-/** How flows lose elements, besides the rules of their channels. */
+/** The rules by which flows lose elements, in addition to those of their channels. */
 import { defineLoss } from "../../losses.ts";
 
-/** `debounce`: a newer value came before this one had been quiet for long enough. */
+/** `debounce`: a newer value came before it had been quiet for long enough after this one. */
 export const DEBOUNCED = defineLoss(
   "debounced",
   "dropped",
@@ -25,7 +25,7 @@ export const UNSAMPLED = defineLoss(
   { ko: "끝에 남아 사라짐 {n}", en: "lost at the end {n}" },
 );
 
-/** A shared flow had no subscriber, and its replay cache no room. */
+/** A shared flow had no subscriber, and its replay cache did not keep the value. */
 export const NO_SUBSCRIBER = defineLoss("no-subscriber", "undelivered", {
   ko: "구독자가 없어 사라짐",
   en: "had no subscriber",

@@ -12,12 +12,12 @@ import type { Steps } from "../coroutines/steps.ts";
 import { StationRecorder } from "./station-recorder.ts";
 
 /**
- * What is told of the elements that wait in a channel: a station's log, a recorder, or, by the number of the station, the
- * run's own recorder. A recorder is also told who waits to send.
+ * The log of the elements that wait in a channel: a station's log, a recorder, or the number of a station, which stands
+ * for the run's own recorder. A recorder also learns which coroutines wait to send.
  */
 export type ChannelLog = StationLog | ChannelRecorder | number | null;
 
-/** How the channel of a producer is made, and how its coroutine begins. */
+/** How a producer's channel is made, and how its coroutine begins. */
 export interface ProduceOptions {
   readonly capacity: number;
   readonly onBufferOverflow?: BufferOverflow;
@@ -25,7 +25,7 @@ export interface ProduceOptions {
   readonly log?: ChannelLog;
 }
 
-/** A coroutine and the channel that it sends to. */
+/** A coroutine and the channel to which it sends. */
 export interface Producer<T> {
   readonly channel: Channel<T>;
   /** Cancels the channel, then the coroutine. */
@@ -33,8 +33,8 @@ export interface Producer<T> {
 }
 
 /**
- * Launches a child of `scope` that sends to a channel of its own. The channel is closed when the coroutine and
- * all its children have ended, with the exception that they ended with (Kotlin's `produce`, channels/Produce.kt).
+ * Launches a child of `scope` that sends to a new channel. The channel is closed when the coroutine and all its
+ * children have ended, with the exception that ended them, if any (Kotlin's `produce`, channels/Produce.kt).
  */
 export function produce<T>(
   sim: Sim,

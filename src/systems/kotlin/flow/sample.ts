@@ -11,9 +11,9 @@ import { SAMPLED_OUT, UNSAMPLED } from "./losses.ts";
 import { type Producer, produce } from "./produce.ts";
 
 /**
- * Lets the newest value pass once every `periodMs`; a tick without a new value emits nothing, and what is held at
- * the end is not emitted (Kotlin's `sample`, flow/operators/Delay.kt). A busy collector shifts later ticks.
- * Throws a RangeError unless `periodMs` is more than 0.
+ * Emits the newest value once every `periodMs`; a tick without a new value emits nothing, and a value held at the end
+ * is not emitted (Kotlin's `sample`, flow/operators/Delay.kt). A busy collector shifts later ticks.
+ * Throws a `RangeError` unless `periodMs` is more than 0.
  */
 export function sample<T>(
   upstream: Flow<T>,

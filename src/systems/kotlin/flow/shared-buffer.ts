@@ -2,40 +2,40 @@ import type { StationLog } from "../../../trace/index.ts";
 import { type BufferOverflow, LATEST, OLDEST, UNDELIVERED } from "../channels/index.ts";
 import { NO_SUBSCRIBER } from "./losses.ts";
 
-/** The listener that is told of the values in the buffer. A value is lost if no subscriber takes it. */
+/** The log of the values in the buffer. A value is lost if no subscriber takes it. */
 export interface SharedBufferLog extends Pick<StationLog, "entered" | "left" | "passed" | "lost"> {
-  /** The subscriber whose coroutine runs takes the value; what makes room, or comes in for it, is told of later. */
+  /** The subscriber whose coroutine is running takes the value. What leaves or enters because of it is logged later. */
   taken?(value: unknown): void;
 }
 
-/** An emitter that waits for room; `value` is what it brings. */
+/** An emitter that waits for room for its `value`. */
 export interface WaitingEmitter<T> {
   readonly value: T;
 }
 
-/** Where a subscriber stands: the index of the value that it takes next. */
+/** The position of a subscriber: the index of the value that it takes next. */
 export interface Position {
   next: number;
 }
 
 /** One place of the buffer or of the queue behind it. */
 interface Cell<T> {
-  /** Null where the value is in the buffer, or its emitter was cancelled. */
+  /** The emitter that waits with the value; null if the value is in the buffer, or the emitter was cancelled. */
   emitter: WaitingEmitter<T> | null;
   readonly value: T;
-  /** Its emitter was cancelled while it waited: there is nothing to take. */
+  /** Whether the place is empty: its emitter was cancelled while it waited, or its value moved into the buffer. */
   gone: boolean;
-  /** Some subscriber has taken it. */
+  /** Whether a subscriber has taken the value. */
   taken: boolean;
 }
 
 /**
- * The values of a shared flow: the buffer, which is as long as its slowest subscriber and the replay need, and
- * behind it the emitters that wait for room. Values have indexes that only grow; every subscriber has a position
+ * The values of a shared flow: the buffer, which is as long as the slowest subscriber and the replay need, followed
+ * by the emitters that wait for room. Every value has an index, which never changes, and every subscriber a position
  * (the rules of flow/SharedFlow.kt, kotlinx.coroutines 1.11.0).
  *
- * Without a buffer (`capacity` 0) the first waiting emitter hands its value to one subscriber after the other, and
- * goes on when all of them have it.
+ * Without a buffer (`capacity` 0), the first waiting emitter hands its value to one subscriber after the other, and
+ * resumes when all of them have it.
  */
 export class SharedBuffer<T> {
   readonly capacity: number;
@@ -48,9 +48,9 @@ export class SharedBuffer<T> {
   /** The index of the first cell. */
   private head = 0;
   private buffered = 0;
-  /** Where a new subscriber begins. */
+  /** The index at which a new subscriber begins. */
   private replayFrom = 0;
-  /** The position of the slowest subscriber, or where the buffer ends if there is none. */
+  /** The position of the slowest subscriber, or the end of the buffer if there is none. */
   private slowest = 0;
 
   constructor(
@@ -69,17 +69,17 @@ export class SharedBuffer<T> {
     return this.subscribers.size;
   }
 
-  /** How many values are in the buffer. */
+  /** The number of values in the buffer. */
   get size(): number {
     return this.buffered;
   }
 
-  /** What a new subscriber would be given at once, oldest first. */
+  /** The values that a new subscriber would be given at once, oldest first. */
   get replayCache(): readonly T[] {
     return this.cells.slice(this.replayFrom - this.head, this.buffered).map(({ value }) => value);
   }
 
-  /** A new subscriber's place: at the start of the replay. */
+  /** Adds a subscriber, and returns its position: the start of the replay. */
   join(): Position {
     const position = { next: this.replayFrom };
     this.slowest = Math.min(this.slowest, position.next);
@@ -87,13 +87,13 @@ export class SharedBuffer<T> {
     return position;
   }
 
-  /** Takes a subscriber out. Returns the emitters that go on because of it. */
+  /** Removes a subscriber. Returns the emitters that can resume because of it. */
   leave(position: Position): WaitingEmitter<T>[] {
     this.subscribers.delete(position);
     return this.moved(position.next);
   }
 
-  /** Puts `value` in, or drops it or an older one as the overflow says. False if its emitter has to wait. */
+  /** Adds `value`, or drops it or an older one, as `overflow` says. Returns false if the emitter has to wait. */
   offer(value: T): boolean {
     if (this.subscribers.size === 0) {
       this.offerToNobody(value);
@@ -105,19 +105,19 @@ export class SharedBuffer<T> {
       this.log?.lost(value, LATEST);
       return true;
     }
-    // What makes room goes first: the buffer never shows one too many.
+    // The oldest leaves first, so that the log never has one value too many in the buffer.
     if (this.buffered >= this.capacity) this.dropOldest();
     this.append(value);
     if (this.end - this.replayFrom > this.replay) this.advance(this.replayFrom + 1, this.slowest);
     return true;
   }
 
-  /** Lets an emitter wait behind the buffer. */
+  /** Makes an emitter wait behind the buffer. */
   enqueue(emitter: WaitingEmitter<T>): void {
     this.cells.push({ emitter, value: emitter.value, gone: false, taken: false });
   }
 
-  /** An emitter that waits was cancelled. */
+  /** Removes a waiting emitter that was cancelled. */
   withdraw(emitter: WaitingEmitter<T>): void {
     const cell = this.cells.find((each) => each.emitter === emitter);
     if (cell === undefined) return;
@@ -128,15 +128,15 @@ export class SharedBuffer<T> {
     this.trimQueue();
   }
 
-  /** Whether a subscriber at `position` would be given something now. */
+  /** Whether there is something to take for a subscriber at this position. */
   canTake({ next }: Position): boolean {
     if (next < this.end) return true;
     return this.capacity === 0 && next <= this.head && this.cells.length > 0;
   }
 
   /**
-   * Moves a subscriber one value on. Call only when `canTake`. Returns the value, null if its emitter was cancelled,
-   * and the emitters that go on because of it.
+   * Moves a subscriber forward by one value. Call only when `canTake`. Returns the value, or null if its emitter was
+   * cancelled, and the emitters that can resume because of it.
    */
   take(position: Position): { taken: { value: T } | null; emitters: WaitingEmitter<T>[] } {
     const cell = this.cells[position.next - this.head] as Cell<T>;
@@ -147,12 +147,12 @@ export class SharedBuffer<T> {
     return { taken: cell.gone ? null : { value: cell.value }, emitters };
   }
 
-  /** Forgets what is kept for new subscribers only. */
+  /** Removes the values that are kept only for new subscribers. */
   resetReplay(): void {
     this.advance(this.end, this.slowest);
   }
 
-  /** The index behind the last buffered value. */
+  /** The index after the last buffered value. */
   private get end(): number {
     return this.head + this.buffered;
   }
@@ -167,7 +167,7 @@ export class SharedBuffer<T> {
     this.slowest = this.end;
   }
 
-  /** Puts `value` at the end of the buffer; nobody waits behind it. */
+  /** Adds `value` at the end of the buffer. Call only when no emitter waits behind it. */
   private append(value: T): void {
     this.cells.push({ emitter: null, value, gone: false, taken: false });
     this.buffered++;
@@ -182,7 +182,10 @@ export class SharedBuffer<T> {
     this.slowest = Math.max(this.slowest, newHead);
   }
 
-  /** A subscriber that stood at `from` has moved or left: what nobody needs any more goes, and emitters come in. */
+  /**
+   * A subscriber that was at `from` has moved or left: removes the values that are no longer needed, and moves those of
+   * waiting emitters into the buffer. Returns these emitters, which can resume.
+   */
   private moved(from: number): WaitingEmitter<T>[] {
     if (from > this.slowest) return [];
     const { capacity } = this;
@@ -203,7 +206,7 @@ export class SharedBuffer<T> {
     return emitters;
   }
 
-  /** Moves the values of up to `room` waiting emitters into the buffer; cancelled ones are passed over. */
+  /** Moves the values of up to `room` waiting emitters into the buffer, and skips cancelled ones. */
   private admit(room: number): WaitingEmitter<T>[] {
     const emitters: WaitingEmitter<T>[] = [];
     let at = this.buffered;
@@ -211,7 +214,7 @@ export class SharedBuffer<T> {
       const cell = this.cells[at++] as Cell<T>;
       if (cell.emitter === null) continue;
       emitters.push(cell.emitter);
-      // Its own place stays behind it, empty, as long as others wait there.
+      // Its old place remains, empty, as long as others wait behind it.
       this.cells[at - 1] = { ...cell, emitter: null, gone: true };
       this.cells[this.buffered++] = { ...cell, emitter: null };
       if (this.capacity > 0) this.log?.entered(cell.value);
@@ -231,12 +234,15 @@ export class SharedBuffer<T> {
     this.head++;
     this.buffered--;
     if (gone) return;
-    // It is lost only if nobody has taken it.
+    // It is lost only if no subscriber has taken it.
     if (!taken) this.log?.lost(value, this.subscribers.size > 0 ? OLDEST : NO_SUBSCRIBER);
     else if (this.capacity > 0) this.log?.left(value);
   }
 
-  /** Without a buffer the one emitter that subscribers may stand at is kept, even cancelled. */
+  /**
+   * Removes cancelled emitters from the end of the queue. Without a buffer the only one left stays, because subscribers
+   * may be at its place.
+   */
   private trimQueue(): void {
     if (this.capacity === 0 && this.cells.length - this.buffered <= 1) return;
     while (this.cells.length > this.buffered && this.cells.at(-1)?.gone === true) this.cells.pop();

@@ -14,28 +14,28 @@ import { SubscriberSeats } from "./subscriber-seats.ts";
 
 /** How many values a shared flow keeps, and what it does when a subscriber is too slow. */
 export interface SharedFlowOptions {
-  /** How many of the last values a new subscriber is given. */
+  /** How many of the last values a new subscriber is given; 0 by default. */
   readonly replay?: number;
-  /** How many values are buffered besides. */
+  /** How many values are buffered in addition to the replay; 0 by default. */
   readonly extraBufferCapacity?: number;
   readonly onBufferOverflow?: BufferOverflow;
   readonly log?: SharedBufferLog | null;
-  /** Told of the coroutines that wait in `emit`. */
+  /** The log of the coroutines that wait in `emit`. */
   readonly emitters?: EmitterLog | null;
 }
 
-/** Each is called by the coroutine that it is about. */
+/** The log of waiting emitters. Each function is called in the coroutine that it is about. */
 export interface EmitterLog {
-  /** It has no room for `value`, and waits. */
+  /** There is no room for `value`, and the coroutine begins to wait. */
   held(value: unknown): void;
-  /** Its wait is over, with `emit`. */
+  /** The wait is over, and `emit` returns. */
   released(): void;
 }
 
 /**
- * Kotlin's `MutableSharedFlow`: every subscriber gets every value, and the slowest one holds the others up or makes
- * them lose values, as `onBufferOverflow` says. A value keeps its place until the slowest subscriber has taken it:
- * nothing is handed over past the buffer. Never completes.
+ * Kotlin's `MutableSharedFlow`: every subscriber gets every value. What happens when the slowest one keeps the buffer
+ * full is up to `onBufferOverflow`: emitters wait, or values are dropped. A value keeps its place until the slowest
+ * subscriber has taken it; none is handed over past the buffer. The flow never completes.
  */
 export class MutableSharedFlow<T> implements FusibleFlow<T> {
   private readonly sim: Sim;
@@ -43,7 +43,7 @@ export class MutableSharedFlow<T> implements FusibleFlow<T> {
   private readonly emitters: EmitterLog | null;
   private readonly seats = new SubscriberSeats<Subscriber<T>>();
 
-  /** Throws a RangeError for sizes below 0, and for an overflow that drops where there is no buffer. */
+  /** Throws a `RangeError` for sizes below 0, and for an overflow that drops if there is no buffer. */
   constructor(sim: Sim, options: SharedFlowOptions = {}) {
     const { replay = 0, extraBufferCapacity = 0, onBufferOverflow = "SUSPEND" } = options;
     for (const size of [replay, extraBufferCapacity]) {
@@ -64,27 +64,27 @@ export class MutableSharedFlow<T> implements FusibleFlow<T> {
     this.buffer = new SharedBuffer(replay, capacity, onBufferOverflow, options.log ?? null);
   }
 
-  /** How many subscribe now. */
+  /** The current number of subscribers. */
   get subscriptionCount(): number {
     return this.buffer.subscriberCount;
   }
 
-  /** What a new subscriber would be given at once, oldest first. */
+  /** The values that a new subscriber would be given at once, oldest first. */
   get replayCache(): readonly T[] {
     return this.buffer.replayCache;
   }
 
-  /** Emits if that is possible without waiting. False if a subscriber is too slow, or with no buffer at all. */
+  /** Emits if that is possible without waiting. Returns false if a subscriber is too slow or there is no buffer. */
   tryEmit(value: T): boolean {
     return this.sim.dispatcher.countEvent() && this.offer(value);
   }
 
-  /** `yield* shared.emit(value)`: waits until there is room. Throws if the coroutine is cancelled while it waits. */
+  /** `yield* shared.emit(value)`: emits, waiting for room. Throws if the coroutine is cancelled while it waits. */
   emit(value: T): Suspending<void> {
     return new EmitOperation(this, this.sim, value);
   }
 
-  /** Subscribes: hands the replay, then every value to `emit`, and never returns. */
+  /** Subscribes: passes the replay and then every new value to `emit`, and never returns. */
   *collect(sim: Sim, emit: Emit<T>): Steps<never> {
     const subscriber = new Subscriber(this, sim, this.buffer.join());
     this.seats.take(subscriber);
@@ -107,19 +107,19 @@ export class MutableSharedFlow<T> implements FusibleFlow<T> {
     }
   }
 
-  /** New subscribers are given only what is emitted from here on. */
+  /** Clears the replay: new subscribers are given only what is emitted from now on. */
   resetReplayCache(): void {
     this.buffer.resetReplay();
   }
 
-  /** For the operators below: a channel without room, or one that only changes coroutines, would change nothing. */
+  /** For the operators below: leaves out a channel that would change nothing, with no room or to change coroutines. */
   fuse(lower: FlowBuffer): Flow<T> {
     const { capacity, onBufferOverflow } = lower;
     const addsNothing = capacity === RENDEZVOUS || capacity === OPTIONAL;
     return addsNothing && onBufferOverflow === "SUSPEND" ? this : withChannel(this, lower);
   }
 
-  /** For `emit`: puts `value` in and wakes who waited for it. False if there is no room. */
+  /** For `emit`: adds `value` and wakes the subscribers that wait for one. Returns false if there is no room. */
   offer(value: T): boolean {
     const { dispatcher, limits, now } = this.sim;
     if (this.buffer.size >= limits.elements) {
@@ -131,14 +131,14 @@ export class MutableSharedFlow<T> implements FusibleFlow<T> {
     return accepted;
   }
 
-  /** For `emit`: lets `emitter` stand in line. */
+  /** For `emit`: makes `emitter` wait in line. */
   enqueue(emitter: Emitter<T>): void {
     this.emitters?.held(emitter.value);
     this.buffer.enqueue(emitter);
     if (this.buffer.capacity === 0) this.wakeSubscribers();
   }
 
-  /** For `emit`: an emitter that stood in line goes on. */
+  /** For `emit`: an emitter that waited in line has resumed. */
   released(): void {
     this.emitters?.released();
   }
@@ -208,7 +208,7 @@ class Subscriber<T> implements Suspending<void>, Iterator<undefined, void, unkno
     this.waiting = null;
   }
 
-  /** There is something to take. */
+  /** Resumes its coroutine, if that waits. */
   wake(): void {
     const { waiting } = this;
     this.waiting = null;

@@ -1,10 +1,10 @@
 import type { LossRule, StationLog } from "../../../trace/index.ts";
 import type { ChannelRecorder } from "../channels/index.ts";
 
-/** Tells a station what a channel says of its elements. */
+/** Passes a channel's reports about its elements on to a station's log. */
 export class StationRecorder implements ChannelRecorder {
   private readonly log: StationLog;
-  /** Elements that were handed over and whose receiver has not run yet, with how often. */
+  /** How often each element was handed over to a receiver that has not run yet. */
   private readonly handedOver = new Map<number, number>();
 
   constructor(log: StationLog) {
@@ -21,7 +21,7 @@ export class StationRecorder implements ChannelRecorder {
   }
 
   left(_station: number, _who: number, element: number): void {
-    // One that was handed over has never been in the buffer.
+    // An element that was handed over was never in the buffer.
     if (!this.takeHandedOver(element)) this.log.left(element);
   }
 
@@ -30,9 +30,10 @@ export class StationRecorder implements ChannelRecorder {
     this.log.lost(element, rule);
   }
 
-  /** Whom the channel holds is told by nobody here: a station log knows elements only. */
+  /** Ignored: a station's log knows only elements, not the coroutines that are held. */
   held(): void {}
 
+  /** Ignored, like `held`. */
   released(): void {}
 
   private takeHandedOver(element: number): boolean {

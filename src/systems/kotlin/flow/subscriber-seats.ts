@@ -1,11 +1,11 @@
 /**
- * The places of a shared flow's subscribers, in whose order they are woken: that of subscription, except that
- * places which were left are taken again (flow/internal/AbstractSharedFlow.kt, kotlinx.coroutines 1.11.0).
+ * The seats of a shared flow's subscribers, which are woken in the order of their seats. That is the order of
+ * subscription, except that vacated seats are reused (flow/internal/AbstractSharedFlow.kt, kotlinx.coroutines 1.11.0).
  */
 export class SubscriberSeats<S> {
   private readonly seats: (S | null)[] = [];
   private count = 0;
-  /** Where the search for a free seat begins. */
+  /** The index at which the search for a free seat begins. */
   private nextSeat = 0;
 
   /** Gives `subscriber` the next free seat. */
@@ -22,14 +22,14 @@ export class SubscriberSeats<S> {
     this.count++;
   }
 
-  /** `subscriber` leaves its seat. */
+  /** Vacates the seat of `subscriber`. */
   free(subscriber: S): void {
     this.seats[this.seats.indexOf(subscriber)] = null;
     this.count--;
     if (this.count === 0) this.nextSeat = 0;
   }
 
-  /** The subscribers in the seats, in order. */
+  /** Returns the subscribers in the order of their seats. */
   taken(): S[] {
     return this.seats.filter((seat) => seat !== null);
   }

@@ -7,12 +7,12 @@ import type { Steps, Suspending } from "../coroutines/steps.ts";
 import { ChannelFlow, type FlowBuffer } from "./channel-flow.ts";
 import type { Emit, Flow } from "./flow.ts";
 
-/** What is run for a value until the next one comes; what it emits goes on. */
+/** The code that runs for a value until the next one comes. What it emits is passed downstream. */
 export type LatestBlock<T, R> = (value: T, emit: Emit<R>) => Steps<void>;
 
 /**
- * Runs `block` for every value of `upstream`; a newer value cancels the block of the one before it, waits for its
- * end, and then starts its own at once (Kotlin's `transformLatest`, flow/internal/Merge.kt).
+ * Runs `block` for every value of `upstream`. A newer value cancels the block of the previous one, waits for its
+ * end, and then starts its own block at once (Kotlin's `transformLatest`, flow/internal/Merge.kt).
  */
 export function transformLatest<T, R>(upstream: Flow<T>, block: LatestBlock<T, R>): Flow<R> {
   return new LatestFlow(upstream, block, {

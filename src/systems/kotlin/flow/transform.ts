@@ -2,8 +2,8 @@ import type { Suspending } from "../coroutines/steps.ts";
 import { type Emit, type Flow, flow } from "./flow.ts";
 
 /**
- * Runs `block` for every value of `upstream`, in the coroutine that emits it: a `delay` in it holds the source.
- * What `block` emits goes on (Kotlin's `transform`).
+ * Runs `block` for every value of `upstream`, in the coroutine that emits it, so that a `delay` in it holds the source
+ * back. What `block` emits is passed downstream (Kotlin's `transform`).
  */
 export function transform<T, R>(
   upstream: Flow<T>,

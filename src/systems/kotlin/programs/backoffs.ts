@@ -1,6 +1,6 @@
 /**
- * How long to wait before a retry: the formulas of the AWS simulator of backoff with jitter. With
- * e(n) = min(cap, base * 2^n) for the nth retry from 0.
+ * The pauses before retries, by the formulas of the AWS simulator of backoff with jitter. The exponential ones are
+ * based on e(n) = min(cap, base * 2^n) for retry n, counted from 0.
  */
 
 import type { Text } from "../../../i18n/index.ts";
@@ -15,8 +15,8 @@ export interface Backoff<Value extends string = string> {
   readonly value: Value;
   readonly label: Text;
   /**
-   * The exact pause in ms before retry `retry` (from 0), after a pause of `lastMs` (the base at first).
-   * What is waited are its whole ms.
+   * Returns the exact pause in ms before retry `retry` (from 0), after a pause of `lastMs` (the base at first).
+   * The program waits for its whole ms.
    */
   pauseMs(limits: BackoffLimits, retry: number, lastMs: number, random: Random): number;
 }
@@ -66,7 +66,7 @@ export const backoffs = [
 
 export type BackoffId = (typeof backoffs)[number]["value"];
 
-/** The backoff of that name. */
+/** Returns the backoff of that name. */
 export function backoffOf(value: BackoffId): Backoff {
   return backoffs.find((other) => other.value === value) as Backoff;
 }

@@ -13,7 +13,7 @@ interface BlockValues {
 /** The lines that the program prints. */
 export const blockLines = { sent: "sent {0}", processed: "processed {0}" } as const;
 
-/** Launches producer and consumer on a channel of that capacity. */
+/** Launches the producer and the consumer on a channel of that capacity. */
 export function launchBlocks(program: Program<BlockValues>, capacity: number): void {
   const { values } = program;
   const bytes = elementKiBOf(values) * 1024;
@@ -30,7 +30,7 @@ export function launchBlocks(program: Program<BlockValues>, capacity: number): v
   });
 }
 
-/** Kotlin's `i.toByte()`: the low eight bits, signed. */
+/** Returns what Kotlin's `i.toByte()` does: the low eight bits, signed. */
 function byteOf(i: number): number {
   return (i << 24) >> 24;
 }

@@ -1,6 +1,6 @@
 /**
- * One cause of backpressure: the plain program with a bounded buffer, and a workload that is worse in one way than the
- * one that all lanes share.
+ * Strategies that each show one cause of backpressure: the plain program with a bounded buffer, under a workload that
+ * is worse in one way than the workload that all lanes share.
  */
 import type { Param, Values, ValuesOf } from "../../../params/index.ts";
 import { type WorkloadValues, workload } from "../../../workloads/index.ts";
@@ -10,7 +10,7 @@ import { defineStrategy } from "../define-strategy.ts";
 import { launchWorkload, sendTo } from "./producer-and-workers.ts";
 import { throughBuffer, workloadStations } from "./through-buffer.ts";
 
-/** What the causes share; a network or a lack of threads is a cause of its own. */
+/** The settings of the workload that the causes share; a network or a lack of threads is itself a cause. */
 const SHARED = workload(
   "producerDelayMs",
   "consumerDelayMs",
@@ -27,7 +27,7 @@ type SharedValues = ValuesOf<typeof SHARED>;
 interface Spec<Id extends string, Own extends readonly Param[]>
   extends Pick<Strategy<Id>, "id" | "name" | "summary" | "advice"> {
   readonly params: Own;
-  /** What its workload has otherwise than the shared one. */
+  /** Returns the values in which its workload differs from the shared one. */
   worsens(values: ValuesOf<Own> & SharedValues): Partial<WorkloadValues>;
 }
 
@@ -74,7 +74,7 @@ export function causeStrategy<const Id extends string, const Own extends readonl
   };
 }
 
-/** Values that are computed anew from others each time that one is read: those change on the way. */
+/** Returns values that are computed anew from `values` at each read, because `values` may change during the run. */
 function live<V extends object>(values: Values, compute: (values: Values) => V): V {
   return new Proxy({} as V, { get: (_, key) => compute(values)[key as keyof V] });
 }

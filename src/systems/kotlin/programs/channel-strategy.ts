@@ -1,4 +1,4 @@
-/** A strategy that is one channel and a way of offering to it, between the workload's producer and workers. */
+/** Strategies that are one channel, and one way of offering to it, between the workload's producer and workers. */
 
 import type { Param, ValuesOf } from "../../../params/index.ts";
 import type { LossRule } from "../../../trace/index.ts";
@@ -14,18 +14,18 @@ import { throughBuffer, workloadStations } from "./through-buffer.ts";
 interface Spec<Id extends string, Params extends readonly Param[]>
   extends Pick<Strategy<Id>, "id" | "name" | "summary" | "advice"> {
   readonly params: Params;
-  /** The rule by which it loses elements, each told in a line; it loses none without. */
+  /** The rule by which it loses elements; each loss is printed. Without a rule it loses none. */
   readonly drops?: LossRule;
   guarantees(values: ValuesOf<Params>): Guarantees;
-  /** The buffer that its channel is. */
+  /** Returns the station of its channel. */
   buffer(values: ValuesOf<Params>): Omit<BufferStation, "kind" | "id">;
-  /** Makes the channel, and says how an element is offered to it. */
+  /** Makes the channel, and returns how elements are offered to it. */
   offer(program: Program<ValuesOf<Params> & WorkloadValues>): Offer;
-  /** What its text has of its own. */
+  /** Returns the parts of its text that differ from other strategies' texts. */
   kotlin(values: ValuesOf<Params>): KotlinParts;
 }
 
-/** Declares a plain strategy. It heeds the whole workload: network, threads, several workers. */
+/** Declares a plain strategy. All settings of the workload affect it: network, threads, several workers. */
 export function channelStrategy<const Id extends string, const Params extends readonly Param[]>(
   spec: Spec<Id, Params>,
 ): Strategy<Id> {
@@ -36,7 +36,7 @@ export function channelStrategy<const Id extends string, const Params extends re
     workload: workloadParams,
     guarantees(values) {
       const promised = spec.guarantees(values);
-      // With a coroutine for each element nobody holds the producer back: what finds no room waits at the far end.
+      // With a coroutine for each element, nothing holds the producer back: what finds no room waits at the far end.
       const isLaunched = values.latencyMs > 0 && values.latencyAt === "launch";
       return isLaunched ? { ...promised, producerWaits: false } : promised;
     },

@@ -5,15 +5,15 @@ import type { Job } from "../coroutines/index.ts";
 import type { Program } from "../program.ts";
 
 interface ConsumerDuties {
-  /** An element was just taken out. */
+  /** Called when an element was just taken out of the channel. */
   received(element: number): void;
-  /** The work on it is over, just before it counts as done. */
+  /** Called when the work on an element is over, just before the element counts as done. */
   finished?(element: number): void;
-  /** The channel is closed and empty. */
+  /** Called when the channel is closed and empty. */
   atEnd?(): void;
 }
 
-/** Launches the consumer of a channel. */
+/** Launches the consumer of a channel, and returns its job. */
 export function launchConsumer(
   program: Program<{ readonly consumerDelayMs: number }>,
   channel: Channel<number>,

@@ -1,17 +1,17 @@
-/** The flow that the workload's producer is: it emits 0, 1, 2, ... with a pause after each. */
+/** The workload's producer as a flow: it emits 0, 1, 2, ... with a pause after each. */
 
 import type { Steps } from "../coroutines/index.ts";
 import { type Flow, flow } from "../flow/index.ts";
 import type { Program } from "../program.ts";
 
 interface EmitterValues {
-  /** How many elements are emitted; 0: without end. */
+  /** How many elements are emitted; 0: the flow never ends. */
   readonly count: number;
-  /** The pause after each of them, in ms. */
+  /** The pause after each element, in ms. */
   readonly producerDelayMs: number;
 }
 
-/** `who`: says, when the flow is collected, which actor emits. */
+/** Returns the flow. `who` is called when the flow is collected, and returns the number of the actor that emits. */
 export function emitting(program: Program<EmitterValues>, who: () => number): Flow<number> {
   const { values } = program;
   return flow(function* (_, emit): Steps<void> {

@@ -1,30 +1,30 @@
-/** What the trace is told of an operator that holds a value behind a channel, as `debounce` and `sample` do. */
+/** Reports to the trace what an operator does that holds a value behind a channel, as `debounce` and `sample` do. */
 import type { HoldingLog } from "../flow/index.ts";
 import type { Program } from "../program.ts";
 
-/** Nobody in particular: the operator, which runs in the collector's coroutine before that collects. */
+/** Stands for the operator, which is no actor: it runs in the collector's coroutine, upstream of the collector. */
 const NOBODY = 0;
 
 interface HoldingStations {
-  /** The station that the channel is, or the one before which its senders are held. */
+  /** The number of the channel's station, or of the station before which its senders are held. */
   readonly channel: number;
-  /** The station that the held value stands in. */
+  /** The number of the station that holds the value. */
   readonly held: number;
   /**
-   * Whether what the operator emits goes to another station, which always takes it, and not into the collector's hand.
-   * Its senders then wait for their turn within an instant at most: nothing holds them.
+   * Whether the operator emits into another station, which always accepts, rather than into the collector's hand. Its
+   * senders then wait for their turn at most, within one instant, which does not count as being held.
    */
   readonly isAbove?: boolean;
 }
 
-/** The log for an operator of `program`; null if nothing is recorded. */
+/** Returns the log for an operator of `program`, or null if nothing is recorded. */
 export function holdingLog<V extends object>(
   { sim }: Program<V>,
   { channel, held, isAbove = false }: HoldingStations,
 ): HoldingLog | null {
   const { recorder } = sim;
   if (recorder === null) return null;
-  /** What waits in the channel: the other values are handed over, and never were in it. */
+  /** The value that waits in the channel. Other values are handed over directly and never wait in it. */
   let waiting: number | null = null;
   return {
     channel: {

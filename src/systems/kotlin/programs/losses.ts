@@ -1,4 +1,4 @@
-/** Rules by which programs of their own lose elements. */
+/** Rules of loss that belong to Kotlin programs with their own queues and channels. */
 import { defineLoss } from "../../losses.ts";
 
 /** A less important element made room for a more important one. */
@@ -9,7 +9,7 @@ export const UNIMPORTANT = defineLoss(
   { ko: "덜 중요해서 버림 {n}", en: "dropped as less important {n}" },
 );
 
-/** The element was left behind in a channel that nobody reads any more. */
+/** The element was left behind in a channel that is no longer read. */
 export const FORGOTTEN = defineLoss(
   "forgotten",
   "undelivered",

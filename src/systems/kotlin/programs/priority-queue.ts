@@ -1,8 +1,8 @@
 /**
- * A bounded queue that keeps what matters most. When it holds one too many, the least important element
- * goes, the oldest of those first: the newest data of equal weight stays. The incoming element is one of
- * them: it goes itself only if everything else is more important. What matters most is taken first, the
- * oldest of those first.
+ * A bounded queue that keeps the most important elements. When it holds one too many, it drops the oldest of
+ * the least important, so that of equally important data the newest stays. That may be the incoming element
+ * itself, but only if everything else is more important. The most important elements are taken first, and of
+ * those the oldest.
  */
 export class PriorityQueue {
   private readonly capacity: number;
@@ -19,13 +19,13 @@ export class PriorityQueue {
     return this.high.length + this.low.length;
   }
 
-  /** Adds an element. Says which one has to go for it, perhaps itself; null if there was room. */
+  /** Adds an element. Returns the element that was dropped for it, perhaps itself; null if there was room. */
   add(element: number): number | null {
     (this.isHigh(element) ? this.high : this.low).push(element);
     return this.size > this.capacity ? (this.low.shift() ?? this.high.shift() ?? null) : null;
   }
 
-  /** Takes the most important element; null if there is none. */
+  /** Removes and returns the most important element, or null if the queue is empty. */
   take(): number | null {
     return this.high.shift() ?? this.low.shift() ?? null;
   }

@@ -1,4 +1,4 @@
-/** The workload's program: one producer, the strategy's way of offering, the workers of the consumer. */
+/** The workload's program: one producer, the strategy's way of offering, and the consumer's workers. */
 
 import { createArrivals, createServices, type WorkloadValues } from "../../../workloads/index.ts";
 import type { ReceiveChannel } from "../channels/index.ts";
@@ -11,21 +11,21 @@ export interface Offer {
   readonly channel: ReceiveChannel<number>;
   /** Offers an element in the strategy's way; a coroutine runs it with `yield*`. */
   offer(element: number): Suspending<void> | Steps<void>;
-  /** A worker has just received an element. */
+  /** Called when a worker has just received an element. */
   received?(element: number): void;
 }
 
-/** The way of a strategy that only sends: the channel does the rest. */
+/** Returns the way of offering that just calls `send`. */
 export function sendTo(channel: ReceiveChannel<number> & { send: Offer["offer"] }): Offer {
   return { channel, offer: (element) => channel.send(element) };
 }
 
-/** Launches producer and workers, as many as the values say at any time. */
+/** Launches the producer and as many workers as the program's values say at any time. */
 export function launchProducerAndWorkers(program: Program<WorkloadValues>, way: Offer): void {
   launchWorkload(program, way, program.values);
 }
 
-/** The same with a workload that is not what the program's own values say; it is read whenever it is needed. */
+/** The same for a workload that differs from the program's own values. It is read anew whenever it is needed. */
 export function launchWorkload(
   program: Program<{ readonly workers: number }>,
   way: Offer,
@@ -58,7 +58,7 @@ class ProducerAndWorkers {
 
   *produce() {
     const { program, way } = this;
-    // What is on the network must arrive before the channel closes behind it.
+    // Elements on the network must arrive before the channel is closed.
     if (this.isSentByCoroutines) yield* coroutineScope(program.sim, () => this.produceAll());
     else yield* this.produceAll();
     way.channel.close();
@@ -82,7 +82,7 @@ class ProducerAndWorkers {
     return this.values.latencyMs > 0 && this.values.latencyAt === "launch";
   }
 
-  /** One element on its way over the network: nobody is held back while it travels. */
+  /** Carries one element over the network. Nothing is held back while it travels. */
   private *carry(element: number) {
     const { program, way } = this;
     program.made(element);
@@ -92,7 +92,7 @@ class ProducerAndWorkers {
     yield* way.offer(element);
   }
 
-  /** What a worker does with an element that it took. */
+  /** Does a worker's work on an element that it took: a call over the network, a wait for a thread, the work itself. */
   *work(element: number) {
     const { program, way, pool, values } = this;
     way.received?.(element);

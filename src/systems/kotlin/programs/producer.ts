@@ -4,22 +4,22 @@ import type { Job, Steps, Suspending } from "../coroutines/index.ts";
 import type { Program } from "../program.ts";
 
 interface ProducerValues {
-  /** How many elements are made; 0 or none: without end. */
+  /** How many elements are made; 0 or undefined: elements are made without end. */
   readonly count?: number;
-  /** The pause after each element; a program that has no such setting never pauses. */
+  /** The pause after each element, in ms; a program without this setting never pauses. */
   readonly producerDelayMs?: number;
 }
 
 interface ProducerDuties {
-  /** The number of the first element; 0 if nothing is said. */
+  /** The number of the first element; 0 by default. */
   readonly first?: number;
-  /** Offers an element that was just made, in the program's way; what it returns is run with `yield*`. */
+  /** Offers an element that was just made, in the program's way. A returned operation is run with `yield*`. */
   offer(element: number): Steps<void> | Suspending<void> | undefined;
-  /** What comes behind the last element: most close the channel. */
+  /** Called after the last element; most programs close the channel. */
   atEnd?(): void;
 }
 
-/** Launches the producer. */
+/** Launches the producer, and returns its job. */
 export function launchProducer(program: Program<ProducerValues>, duties: ProducerDuties): Job {
   const { values } = program;
   const { first = 0 } = duties;

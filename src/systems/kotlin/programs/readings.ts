@@ -1,4 +1,4 @@
-/** What the programs with sensors share: readings by the number of their element, and the lines about them. */
+/** The readings of the programs with sensors, by the number of their element, and the lines about them. */
 import type { Text } from "../../../i18n/index.ts";
 import { HOT, HUMID, type Reading, readingOf, sensorName } from "../../../workloads/index.ts";
 import type { ElementKinds } from "../../strategy.ts";
@@ -14,7 +14,7 @@ export const readingLines = {
   normal: "{0} normal: {1}, {2}",
 } as const;
 
-/** The places of such a line: the sensor of the element, and values that are given in hundredths. */
+/** Returns the texts for such a line's places: the name of the element's sensor, then values given in hundredths. */
 export function spellReading(
   [element = 0, ...values]: readonly number[],
   sensors: number,
@@ -22,7 +22,7 @@ export function spellReading(
   return [sensorName(element % sensors), ...values.map(twoDecimals)];
 }
 
-/** A kind for each sensor. Element by element they take turns. */
+/** Returns a kind for each sensor. The sensors take turns, element by element. */
 export function sensorKinds(sensors: number): ElementKinds {
   const names = Array.from({ length: sensors }, (_, sensor): Text => {
     const name = sensorName(sensor);
@@ -33,7 +33,7 @@ export function sensorKinds(sensors: number): ElementKinds {
 
 type Load = Readonly<Record<"rounds" | "sensors" | "intervalMs" | "consumerDelayMs", number>>;
 
-/** The readings of a run: measured by the producer, looked at by the consumer. */
+/** The readings of a run, which the producer measures and the consumer checks. */
 export class Readings {
   private readonly program: Program<Load>;
   private readonly random;
@@ -44,14 +44,14 @@ export class Readings {
     this.random = program.random("readings");
   }
 
-  /** The producer's rounds; `send` offers the reading of a sensor from 0. */
+  /** Runs the producer's rounds; `send` offers the reading of a sensor, whose number is counted from 0. */
   *measureAll(send: (element: number, sensor: number) => Suspending<void> | Steps<void>) {
     const { program, random, measured } = this;
     const { values } = program;
     for (let round = 0; round < values.rounds; round++) {
       for (let sensor = 0; sensor < values.sensors; sensor++) {
         const element = round * values.sensors + sensor;
-        // Its temperature is drawn before its humidity.
+        // The order of the draws matters: temperature before humidity, as in the shown program.
         measured.set(element, readingOf(random.nextDouble(), random.nextDouble()));
         program.made(element);
         yield* send(element, sensor);
@@ -61,7 +61,7 @@ export class Readings {
     }
   }
 
-  /** Says whether all is well with a reading, and takes its time. */
+  /** Prints whether a reading is normal, too hot or too humid, and takes the consumer's time for it. */
   *check(element: number) {
     const { program, measured } = this;
     const { temperature, humidity } = measured.get(element) as Reading;

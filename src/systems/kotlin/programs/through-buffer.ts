@@ -1,3 +1,4 @@
+/** The topology of most programs: a source, a buffer and workers, with the stations that some have besides. */
 import type { WorkloadValues } from "../../../workloads/index.ts";
 import {
   type BufferStation,
@@ -11,17 +12,17 @@ import {
 } from "../../topology.ts";
 
 interface Besides {
-  /** What elements pass before the buffer. */
+  /** A gate that elements pass before the buffer. */
   readonly gate?: Station;
-  /** What elements pass between the source and the gate or buffer: a network. */
+  /** A network that elements cross between the source and the gate or buffer. */
   readonly network?: Station;
-  /** What a worker that has taken an element out waits for: an answer over the network, then a thread. */
+  /** What a worker with an element in hand waits for: the answer to a call over the network, then a thread. */
   readonly call?: Station;
   readonly pool?: Station;
   readonly workers?: Omit<WorkersStation, "kind" | "id">;
 }
 
-/** The stations that the workload's own settings bring in: a network, a call across one, a pool of threads. */
+/** Returns the stations that the workload's settings add: a network or a call across one, and a pool of threads. */
 export function workloadStations({
   latencyMs,
   latencyAt,
@@ -40,8 +41,8 @@ export function workloadStations({
 }
 
 /**
- * The shape of most programs: source, buffer, workers. `pressure`: how the buffer slows its senders. A
- * worker takes out what it can work on, so the buffer holds back the rest.
+ * Returns the topology with these stations. `pressure` is how the buffer slows its senders. A worker takes out
+ * only what it can work on, so the buffer holds back the rest.
  */
 export function throughBuffer(
   buffer: Omit<BufferStation, "kind" | "id">,

@@ -1,4 +1,4 @@
-/** The workers of a program, as many as the setting says at any time. */
+/** The workers of a program: at any time as many as the setting says. */
 
 import type { ReceiveChannel } from "../channels/index.ts";
 import type { Job, Steps } from "../coroutines/index.ts";
@@ -6,13 +6,13 @@ import type { Program } from "../program.ts";
 
 interface Worker {
   readonly job: Job;
-  /** It has an element in hand: it ends after that one, if it has to. */
+  /** Whether it has an element in hand. A busy worker that is to end does so after that element. */
   busy: boolean;
 }
 
 /**
- * Launches a worker for each that is wanted; each takes from the channel until that is closed, or until
- * there are to be fewer, and does `work` on what it took.
+ * Launches as many workers as the settings want, now and whenever the number changes. Each takes from the channel and
+ * does `work` on what it took, until the channel is closed or fewer workers are wanted.
  */
 export function launchWorkers<T>(
   program: Program<{ readonly workers: number }>,

@@ -9,7 +9,7 @@ import type { Program } from "../program.ts";
 import { node } from "../system.ts";
 import { readableBuffer } from "../topology.ts";
 
-/** A slow `for await` over a Readable whose source makes what it is asked for, or pushes at its own pace. */
+/** A slow `for await` over a Readable whose source makes elements when asked, or pushes them at its own pace. */
 export const nodeIterate = defineStreamStrategy({
   id: "node-iterate",
   system: node,
@@ -23,13 +23,13 @@ export const nodeIterate = defineStreamStrategy({
     ko: "가장 읽기 쉬운 방법입니다. 소스가 파일이나 소켓처럼 요청을 따를 때 쓰세요. 이벤트를 그대로 push한다면 push()의 답을 따르거나, 무엇을 버릴지 정해야 합니다.",
     en: "The most readable way, for sources that respect requests, such as files and sockets. If you push events as they come, respect the answer of push() or decide what to drop.",
   },
-  // A Readable tells its source to wait by not asking, and `push` by an answer that this source ignores.
+  // A Readable makes its source wait by not asking it; the answer of `push` is ignored by the source that pushes.
   words: { pressure: null },
   params: [readableMarkParam, heedsParam],
   lines: { done: "done {0}" },
   echo: { done: "done" },
   guarantees: ({ heeds, readableMark }) => ({
-    // A source that takes no time is asked for the next right before one is taken.
+    // A source that takes no time is asked for the next element right before one is taken.
     maxBuffered: heeds === "answer" ? readableMark + 1 : Number.POSITIVE_INFINITY,
     lossless: true,
     producerWaits: heeds === "answer",

@@ -15,7 +15,7 @@ function listOf(capacity: number): BufferStation {
   return { kind: "buffer", id: LIST, name: { ko: "waiting 목록", en: "waiting" }, capacity };
 }
 
-/** A list of one's own before a slow Writable: it drops its oldest, which no stream does, and writes on 'drain'. */
+/** The program's own list before a slow Writable: it drops its oldest, which no stream does, and writes on 'drain'. */
 export const nodeList = defineStreamStrategy({
   id: "node-list",
   system: node,

@@ -121,7 +121,7 @@ export const nodePipe = defineStreamStrategy({
   },
 });
 
-/** How many elements are under way while the sink is stuck, the one in its hands included. */
+/** Returns how many elements are under way while the sink is busy, including the one it works on. */
 function underWay({ readableMark, transformMark, highWaterMark, transforms }: Marks): number {
   return readableMark + transforms * (2 * transformMark - 1) + highWaterMark;
 }
@@ -130,7 +130,7 @@ function outOf(index: number): string {
   return transformIds(index).output;
 }
 
-/** What is told of a connection that is paused and resumed: not the pause that comes with the end. */
+/** The log of a connection that is paused and resumed, without the pause that comes with the end. */
 function untilEnd(program: Program, from: string, to: string, isOver: () => boolean) {
   const log = program.connection(from, to);
   return {
@@ -145,7 +145,7 @@ function transformCode(name: string, highWaterMark: number): Source {
   return [
     `const ${name} = new Transform({`,
     "  objectMode: true,",
-    said(`  highWaterMark: ${highWaterMark},`, { ko: "양쪽 각각", en: "of either side" }),
+    said(`  highWaterMark: ${highWaterMark},`, { ko: "양쪽 각각", en: "for each side" }),
     "  transform(element, encoding, callback) {",
     "    callback(null, element);",
     "  },",

@@ -7,7 +7,7 @@ import { highWaterMarkParam, writeHeedsParam } from "../params.ts";
 import { node } from "../system.ts";
 import { writableBuffer } from "../topology.ts";
 
-/** A producer that calls `write` on a slow Writable, and heeds its answer or does not. */
+/** A producer that calls `write` on a slow Writable, and heeds or ignores its answer. */
 export const nodeWrite = defineStreamStrategy({
   id: "node-write",
   system: node,
@@ -25,7 +25,7 @@ export const nodeWrite = defineStreamStrategy({
   lines: { full: "full at {0}", drain: "drain", refused: "refused {0}", done: "done {0}" },
   echo: { done: "done" },
   guarantees: ({ heeds, highWaterMark }) => ({
-    // One more is under work.
+    // The stream also counts the element that is being worked on.
     maxBuffered: heeds === "nothing" ? Number.POSITIVE_INFINITY : highWaterMark - 1,
     lossless: heeds !== "refuses",
     producerWaits: heeds === "answer",

@@ -1,4 +1,4 @@
-/** What the Java texts of all programs share: the class around the graph, and its lines for the two ends. */
+/** What the Java texts of all programs share: the class around the graph, and the lines of the graph's two ends. */
 
 import type { Load } from "../../load.ts";
 import { at, indented, type Source, said } from "../../source-text.ts";
@@ -6,9 +6,9 @@ import { type BoundaryValues, inputBufferOf } from "../boundary.ts";
 import { MAX_INPUT_BUFFER } from "../graph.ts";
 
 interface ProgramParts {
-  /** Classes that the graph and the methods use, beside those that every program does. */
+  /** Classes that the graph and the methods use, beyond those of every program. */
   readonly imports: readonly string[];
-  /** The graph from its source to the last operator, one line each, the first one without indent. */
+  /** The graph from its source to the last operator, without indentation. */
   readonly graph: Source;
   /** What is done with each element: `i -> ...`. */
   readonly each: string;
@@ -31,7 +31,7 @@ const ENDED: Source = [
   "}",
 ];
 
-/** The whole program. With an input buffer that is not Pekko's own, the graph is run with attributes. */
+/** The whole program. If the input buffer doesn't have Pekko's default size, attributes on the graph set it. */
 export function javaProgram(parts: ProgramParts, values: BoundaryValues): Source {
   const { imports, graph, each, methods } = parts;
   const inputBuffer = inputBufferOf(values);
@@ -53,7 +53,7 @@ export function javaProgram(parts: ProgramParts, values: BoundaryValues): Source
   return javaClass([...imports, ...more], [first, ...indented(rest)], methods);
 }
 
-/** The sink of a graph, and which of the values that its two ends materialize are kept. */
+/** The sink of a graph; `keep` selects which of the values that the two ends materialize are kept. */
 export function sinkCode(each: string, keep: "right" | "both"): Source {
   return [".toMat(", `    Sink.foreach(${each}),`, `    Keep.${keep}())`];
 }
@@ -78,7 +78,7 @@ export function javaClass(
   ];
 }
 
-/** What `pacedSource` is in Java. */
+/** The Java text of `pacedSource`. */
 export function pacedSourceCode({ count, producerDelayMs }: Load): Source {
   const last = count === 0 ? "Integer.MAX_VALUE - 1" : `${count - 1}`;
   const pause = at(
@@ -92,7 +92,7 @@ export function pacedSourceCode({ count, producerDelayMs }: Load): Source {
   ];
 }
 
-/** Imports of `pacedSourceCode`. */
+/** The imports of `pacedSourceCode`. */
 export function pacedSourceImports({ producerDelayMs }: Load): string[] {
   return producerDelayMs === 0 ? [] : ["org.apache.pekko.stream.ThrottleMode"];
 }
@@ -104,12 +104,12 @@ export const MADE: Source = [
   "}",
 ];
 
-/** The boundary below what stands above. */
+/** The line of the async boundary, if there is one. */
 export function boundaryCode({ boundary }: BoundaryValues): Source {
   return boundary === "fused" ? [] : [".async()"];
 }
 
-/** The consumer of a program: up to so many elements are worked on at once. */
+/** The consumer of a program, which works on up to `parallelism` elements at once. */
 export function workCode(parallelism: number): Source {
   return [
     said(at(`.mapAsync(${parallelism}, Main::work)`, "worker.ready"), {
@@ -130,7 +130,7 @@ export function workMethod({ consumerDelayMs }: Load): Source {
   ];
 }
 
-/** Imports of `workMethod`. */
+/** The imports of `workMethod`. */
 export const WORK_IMPORTS: readonly string[] = [
   "java.util.concurrent.CompletableFuture",
   "java.util.concurrent.CompletionStage",

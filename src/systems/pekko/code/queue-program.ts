@@ -1,13 +1,13 @@
-/** The Java text of a graph whose source is a queue, and of the producer that offers to it from outside. */
+/** The Java text of a program whose source is a queue, with the producer that offers to it from outside the stream. */
 import type { Load } from "../../load.ts";
 import { at, indented, type Source, said } from "../../source-text.ts";
 import { javaClass, sinkCode } from "./java-program.ts";
 
 interface QueueProgramParts {
   readonly imports: readonly string[];
-  /** The class of the queue, which elements are offered to. */
+  /** The class of the queue to which elements are offered. */
   readonly queue: string;
-  /** The source that materializes it. */
+  /** The source that materializes the queue. */
   readonly source: Source[number];
   readonly operators: Source;
   /** What is done with each element: `i -> ...`. */
@@ -34,7 +34,7 @@ export function queueProgram(parts: QueueProgramParts): Source {
   return javaClass([...IMPORTS, ...imports], main, methods);
 }
 
-/** The method `produce`, as `OfferingProducer` does it. `offer`: its lines from the offer on. */
+/** The method `produce`, which does what `OfferingProducer` does. `offer` holds its lines from the offer on. */
 export function produceMethod(queue: string, { count }: Load, offer: Source): Source {
   return [
     said(`static void produce(${queue}<Integer> queue, int i) {`, { ko: "생산자", en: "producer" }),
@@ -47,7 +47,7 @@ export function produceMethod(queue: string, { count }: Load, offer: Source): So
   ];
 }
 
-/** The pause, and the next element after it. */
+/** The lines that pause, and then produce the next element. */
 export function pauseCode({ producerDelayMs }: Load): Source {
   return [
     at(`system.scheduler().scheduleOnce(Duration.ofMillis(${producerDelayMs}),`, "producer.busy"),

@@ -3,7 +3,7 @@ import { EMPTY } from "../connection.ts";
 import { STOPPED } from "../stage.ts";
 import { FlowStage } from "../stage-kinds.ts";
 
-/** How elements become one. */
+/** How elements become one aggregate. */
 export interface Aggregation<T, S> {
   /** Makes an aggregate of its first element. */
   readonly seed: (first: T) => S;
@@ -11,21 +11,22 @@ export interface Aggregation<T, S> {
 }
 
 /**
- * `batch(max, seed)(aggregate)`: asks for elements from the start, and merges what comes while nobody asks. When an
- * aggregate is of `max` elements, the next waits beside it and no more is asked for.
+ * `batch(max, seed)(aggregate)`: requests elements from the start, and merges those that come while there is no demand.
+ * Once an aggregate consists of `max` elements, the next element waits beside it and no more are requested.
  * (`Batch` of `impl/fusing/Ops.scala`, Pekko 1.7.0)
  *
- * An aggregate that is the newest element takes the older one over in the log; any other takes the newest.
+ * In the log, if the new aggregate is the newest element itself, the older aggregate is merged into it. Otherwise the
+ * newest element is merged into the aggregate.
  */
 export class Batch<T, S> extends FlowStage<T, S> {
   private readonly max: number;
   private readonly how: Aggregation<T, S>;
   private aggregate: S | typeof EMPTY = EMPTY;
   private pending: T | typeof EMPTY = EMPTY;
-  /** How many more the aggregate takes. */
+  /** How many more elements the aggregate takes. */
   private left: number;
 
-  /** `max`: how many elements an aggregate takes; Infinity is `conflateWithSeed`. */
+  /** `max` is how many elements an aggregate takes; with Infinity, the stage is `conflateWithSeed`. */
   constructor(
     max: number,
     how: Aggregation<T, S>,
@@ -47,7 +48,7 @@ export class Batch<T, S> extends FlowStage<T, S> {
     const element = this.grab();
     const { aggregate } = this;
     if (aggregate !== EMPTY) {
-      // It would have gone on if anybody had asked.
+      // There is no demand, or the aggregate would have been pushed already.
       if (this.left < 1) this.park(element);
       else this.merge(aggregate, element);
     } else if (this.isAvailable) {
@@ -106,7 +107,7 @@ export class Batch<T, S> extends FlowStage<T, S> {
     }
   }
 
-  /** Pushes the aggregate, and begins the next with what was parked. */
+  /** Pushes the aggregate, and begins the next one with the parked element, if there is one. */
   private flush(aggregate: S): void {
     this.log?.left(aggregate);
     this.push(aggregate);

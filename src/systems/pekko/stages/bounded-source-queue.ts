@@ -21,18 +21,18 @@ export const QUEUE_FULL = defineLoss(
 );
 
 /**
- * `Source.queue(size)`: elements come from outside with `offer`, which answers at once; what comes to a full queue
- * is dropped. (`impl/BoundedSourceQueue.scala`, Pekko 1.7.0)
+ * `Source.queue(size)`: elements come from outside through `offer`, which answers at once; an element that is offered
+ * to a full queue is dropped. (`impl/BoundedSourceQueue.scala`, Pekko 1.7.0)
  */
 export class BoundedSourceQueue<T> extends SourceStage<T> {
   private readonly size: number;
   private readonly queue = new ReadyQueue<T>();
-  /** Whether the stage is to be told of the next offer. */
+  /** Whether the next offer must wake the stage. */
   private needsActivation = false;
-  /** What offers are answered once the queue is done. */
+  /** The answer to every offer once the queue is done; null before. */
   private done: QueueOfferResult | null = null;
 
-  /** Throws a RangeError unless `size`, how many elements the queue holds, is a whole number of 1 or more. */
+  /** `size` is how many elements the queue holds. Throws a RangeError unless it is a whole number of 1 or more. */
   constructor(size: number, log: StationLog | null = null) {
     super(log);
     if (!Number.isInteger(size) || size < 1) {
@@ -41,12 +41,12 @@ export class BoundedSourceQueue<T> extends SourceStage<T> {
     this.size = size;
   }
 
-  /** Whether the queue takes no more: it was completed, or the stream has ended. */
+  /** Whether the queue takes no more elements, because it was completed or the stream has ended. */
   get isCompleted(): boolean {
     return this.done !== null;
   }
 
-  /** Offers `element`, from outside. Returns what became of it. */
+  /** Offers `element` from outside the stream. Returns what became of it. */
   offer(element: T): QueueOfferResult {
     const { log, done } = this;
     if (done !== null) {
@@ -67,8 +67,8 @@ export class BoundedSourceQueue<T> extends SourceStage<T> {
   }
 
   /**
-   * Says that no more will be offered: the stream completes when the queue is empty, even if nobody asks. Throws
-   * IllegalStateException if the queue is completed already.
+   * Declares that no more will be offered: the stream completes when the queue is empty, even without demand. Throws
+   * IllegalStateException if the queue has been completed already.
    */
   complete(): void {
     if (this.done !== null) throw new IllegalStateException("the queue has been completed already");

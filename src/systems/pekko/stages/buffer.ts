@@ -4,9 +4,9 @@ import { ElementBuffer } from "./element-buffer.ts";
 import { DROP_NEW, OVERFLOW, type OverflowStrategy, overflowOf } from "./overflow-strategy.ts";
 
 /**
- * `buffer(size, strategy)`: asks for elements from the start, and holds up to `size` of them until somebody asks.
- * Whether it goes on asking when it is full, and what it drops, is the strategy's. Its failure is at once: what it
- * holds is lost. (`Buffer` of `impl/fusing/Ops.scala`, Pekko 1.7.0)
+ * `buffer(size, strategy)`: requests elements from the start, and holds up to `size` of them until they are requested.
+ * The strategy decides whether it goes on requesting when it is full, and what it drops. If it fails, it fails at once,
+ * and the elements that it holds are lost. (`Buffer` of `impl/fusing/Ops.scala`, Pekko 1.7.0)
  */
 export class Buffer<T> extends FlowStage<T, T> {
   private readonly strategy: OverflowStrategy;
@@ -31,7 +31,7 @@ export class Buffer<T> extends FlowStage<T, T> {
   override onPush(): void {
     const element = this.grab();
     if (this.isAvailable) {
-      // Somebody waits, so the buffer is empty.
+      // The stage below waits, so the buffer is empty.
       this.log?.passed(element);
       this.push(element);
       this.pull();
@@ -59,7 +59,7 @@ export class Buffer<T> extends FlowStage<T, T> {
     this.buffer.discard();
   }
 
-  /** Returns whether `element` is to be kept. */
+  /** Drops or fails as the strategy demands. Returns whether `element` can be kept. */
   private makeRoomFor(element: T): boolean {
     const { buffer, strategy } = this;
     if (!buffer.isFull || buffer.makeRoom(strategy)) return true;

@@ -2,7 +2,7 @@ import type { ConnectionLog, StationLog } from "../../../trace/index.ts";
 import { Batch } from "./batch.ts";
 
 /**
- * `conflateWithSeed(seed)(aggregate)`: a batch without bound. Never slows what is above it.
+ * `conflateWithSeed(seed)(aggregate)`: a batch without bound, which never slows down what is above it.
  * (`scaladsl/Flow.scala`, Pekko 1.7.0)
  */
 export function conflateWithSeed<T, S>(
@@ -14,7 +14,7 @@ export function conflateWithSeed<T, S>(
   return new Batch(Number.POSITIVE_INFINITY, { seed, aggregate }, log, demand);
 }
 
-/** `conflate(aggregate)`: `conflateWithSeed` whose aggregate begins as the first element. */
+/** `conflate(aggregate)`: a `conflateWithSeed` whose aggregate starts as the first element. */
 export function conflate<T>(
   aggregate: (aggregate: T, next: T) => T,
   log: StationLog | null = null,

@@ -3,8 +3,8 @@ import { STOPPED } from "../stage.ts";
 import { DROP_BUFFER, DROP_HEAD, DROP_TAIL, type OverflowStrategy } from "./overflow-strategy.ts";
 
 /**
- * What a stage holds, oldest first, with what its strategy drops. Reports everything but what it is not given.
- * (`impl/Buffers.scala`, Pekko 1.7.0)
+ * The elements that a stage holds, oldest first, and how its strategy drops them. It records all that happens to them;
+ * an element that never enters the buffer is the stage's to record. (`impl/Buffers.scala`, Pekko 1.7.0)
  */
 export class ElementBuffer<T> {
   readonly size: number;
@@ -13,7 +13,7 @@ export class ElementBuffer<T> {
   private head = 0;
   private count = 0;
 
-  /** Throws a RangeError unless `size`, how many elements it holds, is a whole number of 1 or more. */
+  /** `size` is how many elements the buffer holds. Throws a RangeError unless it is a whole number of 1 or more. */
   constructor(size: number, log: StationLog | null) {
     if (!Number.isInteger(size) || size < 1) {
       throw new RangeError(`buffer: size must be a whole number of 1 or more, not ${size}`);
@@ -31,20 +31,20 @@ export class ElementBuffer<T> {
     return this.count === 0;
   }
 
-  /** Call only when it is not full. */
+  /** Adds `element` as the newest. Call only when the buffer is not full. */
   enqueue(element: T): void {
     this.log?.entered(element);
     this.slots[(this.head + this.count++) % this.size] = element;
   }
 
-  /** Removes and returns the oldest. Call only when it is not empty. */
+  /** Removes and returns the oldest element. Call only when the buffer is not empty. */
   dequeue(): T {
     const element = this.removeOldest();
     this.log?.left(element);
     return element;
   }
 
-  /** Drops what `strategy` drops of a full buffer. Returns false if it drops nothing that is in there. */
+  /** Drops what `strategy` drops from a full buffer. Returns false if it drops nothing from it. */
   makeRoom(strategy: OverflowStrategy): boolean {
     switch (strategy) {
       case "dropHead":
@@ -61,7 +61,7 @@ export class ElementBuffer<T> {
     }
   }
 
-  /** The stage has stopped: what it holds is lost. */
+  /** Loses all the elements, because the stage has stopped. */
   discard(): void {
     this.clear(STOPPED);
   }

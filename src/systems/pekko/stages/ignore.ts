@@ -1,13 +1,13 @@
 import { SinkStage } from "../stage-kinds.ts";
 
 /**
- * `Sink.ignore`: asks for one element after the other and does nothing with them. `Sink.foreach(f)`, and so `runForeach(f)`,
- * is `map(f)` above it. (`impl/Sinks.scala`, Pekko 1.7.0)
+ * `Sink.ignore`: pulls one element after another and does nothing with them. `Sink.foreach(f)`, and hence
+ * `runForeach(f)`, is `map(f)` above it. (`impl/Sinks.scala`, Pekko 1.7.0)
  */
 export class Ignore extends SinkStage<unknown> {
   private readonly ended: (failure: Error | null) => void;
 
-  /** `ended`: hears what the materialized future completes with: the failure of the stream, or null. */
+  /** `ended` is called when the materialized future completes, with the failure of the stream or null. */
   constructor(ended: (failure: Error | null) => void) {
     super();
     this.ended = ended;

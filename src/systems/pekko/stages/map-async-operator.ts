@@ -4,7 +4,7 @@ import { type AsyncFunction, MapAsync } from "./map-async.ts";
 import { MapAsyncUnordered } from "./map-async-unordered.ts";
 
 /**
- * `mapAsync(parallelism)(f)`: with a parallelism of 1 the library takes `mapAsyncUnordered`.
+ * `mapAsync(parallelism)(f)`. With a parallelism of 1, the library uses `mapAsyncUnordered`.
  * (`scaladsl/Flow.scala`, Pekko 1.7.0) Throws a RangeError unless `parallelism` is a whole number of 1 or more.
  */
 export function mapAsync<T, U>(

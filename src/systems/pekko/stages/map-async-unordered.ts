@@ -4,15 +4,15 @@ import { EMPTY } from "../connection.ts";
 import { FlowStage } from "../stage-kinds.ts";
 import type { AsyncFunction } from "./map-async.ts";
 
-/** An element whose work was started, and its result when there is one. */
+/** An element whose work was started, and its result once there is one. */
 interface Job<T, U> {
   readonly element: T;
   result: U | typeof EMPTY;
 }
 
 /**
- * `mapAsyncUnordered(parallelism)(f)`: up to so many elements at once, whose results go on as they come.
- * (`MapAsyncUnordered` of `impl/fusing/Ops.scala`, Pekko 1.7.0)
+ * `mapAsyncUnordered(parallelism)(f)`: works on up to `parallelism` elements at once, and passes their results on as
+ * they come. (`MapAsyncUnordered` of `impl/fusing/Ops.scala`, Pekko 1.7.0)
  */
 export class MapAsyncUnordered<T, U> extends FlowStage<T, U> {
   private readonly parallelism: number;
@@ -70,7 +70,7 @@ export class MapAsyncUnordered<T, U> extends FlowStage<T, U> {
       this.finished.push(job);
       return;
     }
-    // It asks before it gives; MapAsync does it the other way round.
+    // This stage pulls before it pushes; MapAsync does it the other way round.
     if (!this.hasBeenPulled()) this.tryPull();
     this.pushOn(job);
     if (this.isClosed() && this.todo === 0) this.completeStage();

@@ -3,19 +3,19 @@ import type { ConnectionLog, StationLog } from "../../../trace/index.ts";
 import { EMPTY } from "../connection.ts";
 import { FlowStage } from "../stage-kinds.ts";
 
-/** Starts work on an element: `complete` is to be called once, then or later, with what came of it. */
+/** Starts work on an element. Must call `complete` once, at once or later, with the result. */
 export type AsyncFunction<T, U> = (element: T, complete: (result: U) => void) => void;
 
-/** An element whose work was started, and its result when there is one. */
+/** An element whose work was started, and its result once there is one. */
 interface Slot<T, U> {
   readonly element: T;
   result: U | typeof EMPTY;
 }
 
 /**
- * `MapAsync`, which `mapAsync(parallelism)(f)` is for a parallelism of 2 or more: up to so many elements at once, whose results go on
- * in the order in which the elements came; one that waits for an earlier one counts too.
- * (`MapAsync` of `impl/fusing/Ops.scala`, Pekko 1.7.0)
+ * `mapAsync(parallelism)(f)` with a parallelism of 2 or more: works on up to `parallelism` elements at once, and passes
+ * their results on in the order in which the elements came. A result that waits for an earlier one still counts towards
+ * `parallelism`. (`MapAsync` of `impl/fusing/Ops.scala`, Pekko 1.7.0)
  */
 export class MapAsync<T, U> extends FlowStage<T, U> {
   private readonly parallelism: number;

@@ -1,6 +1,6 @@
 import { FlowStage } from "../stage-kinds.ts";
 
-/** `map(f)`: passes on what `f` makes of each element. (`impl/fusing/Ops.scala`, Pekko 1.7.0) */
+/** `map(f)`: passes on what `f` returns for each element. (`impl/fusing/Ops.scala`, Pekko 1.7.0) */
 export class MapStage<T, U> extends FlowStage<T, U> {
   private readonly f: (element: T) => U;
 

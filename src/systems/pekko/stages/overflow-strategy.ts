@@ -1,7 +1,7 @@
 import { defineLoss } from "../../losses.ts";
 import { BufferOverflowException } from "../failures.ts";
 
-/** What happens to an element that comes to a full buffer: `OverflowStrategy` of Pekko Streams 1.7.0. */
+/** What happens when an element arrives at a full buffer: `OverflowStrategy` of Pekko Streams 1.7.0. */
 export type OverflowStrategy =
   | "backpressure"
   | "dropHead"
@@ -34,7 +34,7 @@ export const DROP_BUFFER = defineLoss(
   { ko: "dropBuffer: 버퍼째 버려짐", en: "dropBuffer: dropped with the whole buffer" },
   { ko: "dropBuffer {n}", en: "dropBuffer {n}" },
 );
-/** The element that came found no room. */
+/** The arriving element found no room. */
 export const DROP_NEW = defineLoss(
   "pekko-drop-new",
   "dropped",
@@ -44,7 +44,7 @@ export const DROP_NEW = defineLoss(
   },
   { ko: "dropNew {n}", en: "dropNew {n}" },
 );
-/** The element that came found no room, and the stream failed. */
+/** The arriving element found no room, and the stream failed. */
 export const OVERFLOW = defineLoss(
   "pekko-overflow",
   "failed",
@@ -55,7 +55,7 @@ export const OVERFLOW = defineLoss(
   { ko: "넘침 {n}", en: "overflow {n}" },
 );
 
-/** The failure of a buffer that holds `size` elements and one more. */
+/** Returns the failure of a buffer of `size` elements that got one more. */
 export function overflowOf(size: number): BufferOverflowException {
   return new BufferOverflowException(`Buffer overflow (max capacity was: ${size})!`);
 }

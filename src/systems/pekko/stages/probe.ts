@@ -1,6 +1,6 @@
 import { FlowStage } from "../stage-kinds.ts";
 
-/** Hears of the signals that pass a `Probe`. */
+/** Is called with the signals that pass through a `Probe`. */
 export interface SignalListener<T> {
   pulled(): void;
   pushed(element: T): void;
@@ -8,7 +8,7 @@ export interface SignalListener<T> {
   failed(cause: Error): void;
 }
 
-/** A stage of one's own that holds nothing: it tells of each signal and passes it on. */
+/** A stage that Pekko does not have, which holds nothing: it reports each signal to its listener and passes it on. */
 export class Probe<T> extends FlowStage<T, T> {
   private readonly listener: SignalListener<T>;
 

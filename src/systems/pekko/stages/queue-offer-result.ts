@@ -15,7 +15,7 @@ export function failureOf(cause: Error): QueueOfferResult {
   return { kind: "Failure", cause };
 }
 
-/** The queue was completed, or the stream had ended, before the stage heard of the element. */
+/** The queue was completed, or the stream had ended, before the element reached the stage. */
 export const QUEUE_CLOSED = defineLoss(
   "pekko-queue-closed",
   "undelivered",

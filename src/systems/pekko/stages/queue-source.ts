@@ -21,7 +21,7 @@ import {
   type QueueOfferResult,
 } from "./queue-offer-result.ts";
 
-/** `Source.queue(size, strategy)`: an offer was pending already, and only one may be. */
+/** `Source.queue(size, strategy)`: an offer was pending already, and only one may be pending. */
 export const OFFER_REFUSED = defineLoss(
   "pekko-offer-refused",
   "rejected",
@@ -29,7 +29,7 @@ export const OFFER_REFUSED = defineLoss(
   { ko: "거절된 offer {n}", en: "offers refused {n}" },
 );
 
-/** Hears what became of an offer: a result, or that the offer itself has failed. */
+/** Learns what became of an offer: it was answered with a result, or the offer itself failed. */
 export interface OfferListener {
   answered(result: QueueOfferResult): void;
   refused(cause: Error): void;
@@ -41,9 +41,9 @@ interface Offer<T> {
 }
 
 /**
- * `Source.queue(size, strategy)`: elements come from outside with `offer`, which is answered when the stage has
- * decided: with `backpressure`, or a size of 0, that may be later. Such an offer is pending, one at a time.
- * (`impl/QueueSource.scala`, Pekko 1.7.0)
+ * `Source.queue(size, strategy)`: elements come from outside through `offer`, which is answered when the stage has
+ * decided. With `backpressure`, or a size of 0, that may have to wait for room; until then the offer is pending, and
+ * only one may be. (`impl/QueueSource.scala`, Pekko 1.7.0)
  */
 export class QueueSource<T> extends SourceStage<T> {
   private readonly size: number;
@@ -51,11 +51,11 @@ export class QueueSource<T> extends SourceStage<T> {
   /** Null for a size of 0. */
   private readonly buffer: ElementBuffer<T> | null;
   private pending: Offer<T> | null = null;
-  /** Offers that the stage has not heard of yet. */
+  /** Offers that have not reached the stage yet. */
   private readonly underWay = new Set<Offer<T>>();
   private isTerminating = false;
 
-  /** `size`: how many elements the buffer holds, 0 or more. */
+  /** `size` is how many elements the buffer holds, 0 or more. */
   constructor(size: number, strategy: OverflowStrategy, log: StationLog | null = null) {
     super(log);
     this.size = size;
@@ -63,7 +63,7 @@ export class QueueSource<T> extends SourceStage<T> {
     this.buffer = size === 0 ? null : new ElementBuffer<T>(size, log);
   }
 
-  /** Offers `element`, from outside. */
+  /** Offers `element` from outside the stream. */
   offer(element: T, listener: OfferListener): void {
     const offer = { element, listener };
     if (this.isStopped) {
@@ -77,7 +77,7 @@ export class QueueSource<T> extends SourceStage<T> {
     });
   }
 
-  /** Says, from outside, that no more will be offered: the stream completes when all that was is emitted. */
+  /** Declares from outside that no more will be offered: the stream completes once all offered elements are emitted. */
   complete(): void {
     this.invoke(() => {
       if (this.isDrained) this.completeStage();
@@ -127,7 +127,7 @@ export class QueueSource<T> extends SourceStage<T> {
     if (this.isTerminating) {
       this.drop(offer);
     } else if (this.isAvailable) {
-      // Somebody waits, so the buffer is empty.
+      // The stage below waits, so the buffer is empty.
       offer.listener.answered(ENQUEUED);
       this.log?.passed(offer.element);
       this.push(offer.element);
@@ -146,7 +146,7 @@ export class QueueSource<T> extends SourceStage<T> {
     offer.listener.answered(ENQUEUED);
   }
 
-  /** Without a buffer: `offer` comes while `older` is pending. */
+  /** Without a buffer: decides between `offer` and the pending offer `older`. */
   private replace(older: Offer<T>, offer: Offer<T>): void {
     switch (this.strategy) {
       case "dropHead":
@@ -164,7 +164,7 @@ export class QueueSource<T> extends SourceStage<T> {
     }
   }
 
-  /** `offer` found no room, and the strategy makes none. */
+  /** Handles an `offer` for which there is no room when the strategy makes none. */
   private overflow(offer: Offer<T>): void {
     if (this.strategy === "dropNew") {
       this.drop(offer);

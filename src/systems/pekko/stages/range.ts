@@ -2,8 +2,8 @@ import type { StationLog } from "../../../trace/index.ts";
 import { SourceStage } from "../stage-kinds.ts";
 
 /**
- * `Source.range(start, end)`: the whole numbers from `start` to `end`, both included, each when it is asked for.
- * Completes with the last. (`impl/fusing/IterableSource.scala`, Pekko 1.7.0)
+ * `Source.range(start, end)`: the whole numbers from `start` to `end`, both included, each made when it is pulled.
+ * Completes with the last one. (`impl/fusing/IterableSource.scala`, Pekko 1.7.0)
  */
 export class Range extends SourceStage<number> {
   private next: number;

@@ -1,6 +1,6 @@
 import { FlowStage } from "../stage-kinds.ts";
 
-/** `take(n)`: passes the first `n` elements on and completes with the last. (`impl/fusing/Ops.scala`, Pekko 1.7.0) */
+/** `take(n)`: passes on the first `n` elements and completes with the last. (`impl/fusing/Ops.scala`, Pekko 1.7.0) */
 export class Take<T> extends FlowStage<T, T> {
   private left: number;
 

@@ -18,7 +18,7 @@ export const RATE_EXCEEDED = defineLoss(
 );
 
 const NANOS_PER_MS = 1_000_000;
-/** Without a burst of one's own, what arrives in this time may pass at once. */
+/** The default burst is the number of tokens that arrive in this time. */
 const AUTOMATIC_BURST_NANOS = 100 * NANOS_PER_MS;
 
 /** `throttle(elements, per, maximumBurst, mode)`. */
@@ -27,14 +27,14 @@ export interface ThrottleOptions {
   readonly elements: number;
   /** Whole ms, 1 or more. */
   readonly perMs: number;
-  /** How many elements may pass at once after a pause; left out: as many as arrive in 100 ms, at least 1. */
+  /** How many elements may pass at once after a pause. By default, as many as the rate allows in 100 ms, at least 1. */
   readonly maximumBurst?: number;
-  /** `shaping` (the default) holds an element that comes too early; `enforcing` fails the stream. */
+  /** `shaping` (the default) holds back an element that comes too early; `enforcing` fails the stream. */
   readonly mode?: "shaping" | "enforcing";
 }
 
 /**
- * `throttle`: asks only when it is asked, and holds one element until there is a token for it.
+ * `throttle`: pulls only when it is pulled, and holds one element until there is a token for it.
  * (`impl/Throttle.scala`, Pekko 1.7.0)
  */
 export class Throttle<T> extends FlowStage<T, T> {
@@ -82,7 +82,7 @@ export class Throttle<T> extends FlowStage<T, T> {
     }
   }
 
-  /** Takes a token. Returns how long an element that comes now must wait for it, in ns. */
+  /** Takes a token. Returns how long an element that arrives now must wait for it, in ns. */
   protected delayOf(nowNanos: number): number {
     return this.tokens.offer(1, nowNanos);
   }
@@ -105,7 +105,10 @@ export class Throttle<T> extends FlowStage<T, T> {
   }
 }
 
-/** From one token to the next, in whole ns. */
+/**
+ * Returns the time from one token to the next, in whole ns. Throws a RangeError unless `elements` and `perMs` are whole
+ * numbers of 1 or more.
+ */
 export function nanosBetween({ elements, perMs }: ThrottleOptions): number {
   for (const [name, value] of Object.entries({ elements, perMs })) {
     if (!Number.isInteger(value) || value < 1) {

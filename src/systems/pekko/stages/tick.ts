@@ -3,8 +3,8 @@ import type { StationLog } from "../../../trace/index.ts";
 import { SourceStage } from "../stage-kinds.ts";
 
 /**
- * `Source.tick(initialDelay, interval, tick)`: an element every `interval`, if it has been pulled by then. A tick
- * for which nobody has asked makes none. (`TickSource` of `impl/fusing/GraphStages.scala`, Pekko 1.7.0)
+ * `Source.tick(initialDelay, interval, tick)`: makes an element every `interval` if it has been pulled by then. A tick
+ * without demand makes none. (`TickSource` of `impl/fusing/GraphStages.scala`, Pekko 1.7.0)
  */
 export class Tick<T> extends SourceStage<T> {
   private readonly initialDelayMs: number;
@@ -13,8 +13,8 @@ export class Tick<T> extends SourceStage<T> {
   private timer: TimerTask | null = null;
 
   /**
-   * `make` is called for each tick that somebody has asked for; an `intervalMs` that is a function, whenever the next
-   * tick is set. (The library's never change; those of the page may.)
+   * `make` is called at each tick that has demand. If `intervalMs` is a function, it is called whenever the next tick
+   * is scheduled: an interval never changes in the library, but on the page it may.
    */
   constructor(
     initialDelayMs: number,

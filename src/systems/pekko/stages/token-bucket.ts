@@ -1,6 +1,6 @@
 /**
- * Tokens that arrive one every `nanosBetweenTokens`, up to `capacity`; the bucket is full at first. Counts in whole
- * ns. (`actor/.../util/TokenBucket.scala`, Pekko 1.7.0)
+ * A bucket in which a token arrives every `nanosBetweenTokens`, up to `capacity`; it is full at first. It counts in
+ * whole ns. (`actor/.../util/TokenBucket.scala`, Pekko 1.7.0)
  */
 export class TokenBucket {
   private readonly capacity: number;
@@ -13,26 +13,26 @@ export class TokenBucket {
     this.nanosBetweenTokens = nanosBetweenTokens;
   }
 
-  /** Fills the bucket. Call before anything is asked of it. */
+  /** Fills the bucket. Call this before anything else. */
   init(nowNanos: number): void {
     this.available = this.capacity;
     this.lastUpdate = nowNanos;
   }
 
-  /** From now on a token arrives every so many ns. The library's buckets never change; those of the page may. */
+  /** Changes the time between tokens. In the library it never changes, but on the page it may. */
   changePace(nanosBetweenTokens: number): void {
     this.nanosBetweenTokens = nanosBetweenTokens;
   }
 
-  /** How many tokens there are, with the part of the next one that has arrived. */
+  /** Returns how many tokens the bucket holds, including the fraction of the next one that has arrived. */
   levelAt(nowNanos: number): number {
     const { available, capacity, lastUpdate, nanosBetweenTokens } = this;
     return Math.min(capacity, available + Math.max(0, nowNanos - lastUpdate) / nanosBetweenTokens);
   }
 
   /**
-   * Takes `cost` tokens. Returns how many ns the element must wait for them: 0 if they were there. Ask again only
-   * when that time is over.
+   * Takes `cost` tokens. Returns how many ns the element must wait for them, or 0 if they were there. Call this again
+   * only when that time is over.
    */
   offer(cost: number, nowNanos: number): number {
     const { nanosBetweenTokens } = this;

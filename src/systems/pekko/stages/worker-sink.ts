@@ -3,7 +3,7 @@ import type { ConnectionLog, StationLog } from "../../../trace/index.ts";
 import { EMPTY } from "../connection.ts";
 import { SinkStage } from "../stage-kinds.ts";
 
-/** Hears of what a `WorkerSink` does. */
+/** Is called with what a `WorkerSink` does. */
 export interface WorkListener<T> {
   began(element: T): void;
   done(element: T): void;
@@ -12,8 +12,8 @@ export interface WorkListener<T> {
 }
 
 /**
- * A sink of one's own: asks for one element, works on it, and asks for the next when it is done. A stream that
- * completes lets it finish its work; one that fails does not.
+ * A sink that Pekko does not have: pulls one element, works on it, and pulls the next when it is done. If the stream
+ * completes, the sink finishes its work; if the stream fails, it does not.
  */
 export class WorkerSink<T> extends SinkStage<T> {
   private readonly workMs: (element: T) => number;
@@ -21,7 +21,7 @@ export class WorkerSink<T> extends SinkStage<T> {
   private inWork: T | typeof EMPTY = EMPTY;
   private timer: TimerTask | null = null;
 
-  /** `workMs`: how long the work on an element takes in ms of virtual time; 0 is done in the same call. */
+  /** `workMs` returns how long the work on an element takes in ms of virtual time; 0: it is done in the same call. */
   constructor(
     workMs: (element: T) => number,
     listener: WorkListener<T> | null = null,

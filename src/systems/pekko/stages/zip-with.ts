@@ -5,8 +5,8 @@ const FIRST = 0;
 const SECOND = 1;
 
 /**
- * `zipWith(that)(zipper)`, and `zip` with a zipper that makes pairs: asks both sides from the start, and makes one
- * element of one of each when somebody asks. Completes when a side has and its last element is used up.
+ * `zipWith(that)(zipper)`, which is `zip` if the zipper makes pairs: pulls both sides from the start, and on demand
+ * combines one element of each. Completes once a side has completed and its last element is used up.
  * (`scaladsl/ZipWithApply.scala`, Pekko 1.7.0)
  *
  * In the log, the second element of a pair is merged into the first.
@@ -14,11 +14,11 @@ const SECOND = 1;
 export class ZipWith<A, B, Out> extends FanInStage<A, B, Out> {
   private readonly zipper: (a: A, b: B) => Out;
   private readonly secondDemand: ConnectionLog | null;
-  /** How many elements are missing for what was asked for; negative while nobody asks. */
+  /** How many elements are missing for the pair that was pulled; 0 or less while none was pulled. */
   private missing = 0;
   private willShutDown = false;
 
-  /** `demand` and `secondDemand`: what is asked of the first and of the second side. */
+  /** `demand` and `secondDemand` record what is requested of the first and of the second side. */
   constructor(
     zipper: (a: A, b: B) => Out,
     log: StationLog | null = null,

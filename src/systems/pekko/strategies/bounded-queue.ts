@@ -10,7 +10,7 @@ import { queueTopology } from "../queue-topology.ts";
 import { queueWords } from "../queue-words.ts";
 import { BoundedSourceQueue } from "../stages/bounded-source-queue.ts";
 
-/** `Source.queue(n)`: a producer outside of the stream offers to it, and is answered at once. */
+/** `Source.queue(n)`: a producer outside the stream offers to it, and is answered at once. */
 export const pekkoBoundedQueue = defineStrategy({
   id: "pekko-bounded-queue",
   version: "library",
@@ -18,7 +18,7 @@ export const pekkoBoundedQueue = defineStrategy({
   name: { ko: "Pekko Source.queue(n)", en: "Pekko Source.queue(n)" },
   summary: {
     ko: "offer는 기다리지 않고 바로 답합니다. 자리가 있으면 Enqueued, 없으면 들어오던 요소를 버리고 Dropped입니다.",
-    en: "offer never waits, it answers at once: Enqueued, or Dropped for the incoming element if there is no room.",
+    en: "offer never waits; it answers at once: Enqueued, or Dropped for the incoming element if there is no room.",
   },
   advice: {
     ko: "스트림 밖(HTTP 요청, 콜백)에서 요소가 오고 생산자가 기다릴 수 없을 때 씁니다. Dropped를 받은 쪽이 거절하거나 나중에 다시 보냅니다. 답을 확인하지 않으면 아무도 모르게 잃습니다.",

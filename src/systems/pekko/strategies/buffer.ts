@@ -34,7 +34,7 @@ export const pekkoBuffer = defineStrategy({
   },
   advice: {
     ko: "소스가 요청을 따른다면 backpressure 하나로 충분하고, 따로 쓸 코드가 없습니다. 소스를 멈출 수 없을 때만 무엇을 버릴지 고르세요. .async()를 두면 그 아래에 16칸이 더 있다는 것을 잊지 마세요.",
-    en: "If the source respects demand, backpressure is all you need, without any code. Choose what to drop only if the source can’t be slowed down. And remember that .async() adds 16 places below.",
+    en: "If the source respects demand, backpressure is all you need, and it takes no code. Choose what to drop only if the source can’t be slowed down. And remember that .async() adds 16 places below.",
   },
   params: [capacityParam, overflowParam, boundaryParam, parallelismParam],
   lines: {

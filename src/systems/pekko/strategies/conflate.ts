@@ -18,7 +18,7 @@ import { Take } from "../stages/take.ts";
 import { Tick } from "../stages/tick.ts";
 import { ZipWith } from "../stages/zip-with.ts";
 
-/** `conflate` that counts, under a source that ticks, above a slow tick that it is zipped with. */
+/** A counting `conflate` below a source that ticks; its counts are zipped with a slow tick. */
 export const pekkoConflate = defineStrategy({
   id: "pekko-conflate",
   version: "library",
@@ -97,12 +97,12 @@ export const pekkoConflate = defineStrategy({
   },
 });
 
-/** A tick needs an interval: 0 is taken for 1 ms. */
+/** Returns the interval of a tick in ms. It can't be 0, which is taken as 1. */
 function everyOf(delayMs: number): number {
   return Math.max(1, delayMs);
 }
 
-/** The fast source: a tick that counts as one. */
+/** The fast source: each tick counts as one. */
 function fastTicks(program: Program): Source<Counted> {
   const { values } = program;
   const every = () => everyOf(values.producerDelayMs);
@@ -116,7 +116,7 @@ function fastTicks(program: Program): Source<Counted> {
   return values.count === 0 ? source : source.via(new LastTick(values.count, program));
 }
 
-/** `take`, with which the source ends. */
+/** The `take` with which the source ends: it records the end. */
 class LastTick extends Take<Counted> {
   private readonly program: Program;
   private wasCancelled = false;
@@ -138,13 +138,13 @@ class LastTick extends Take<Counted> {
 
 const TICK = "tick";
 
-/** The slow tick and the zip below both: a worker that has one count in hand until the next tick comes. */
+/** The slow tick and the zip: together a worker that has one count in hand until the next tick comes. */
 class SlowZip {
   readonly tick: Tick<typeof TICK>;
   readonly zip: ZipWith<Counted, typeof TICK, Counted>;
   private readonly program: Program;
   private nextTickMs: number;
-  /** A tick has come, and waits for a count. */
+  /** Whether a tick has come and waits for a count. */
   private hasTick = false;
 
   constructor(program: Program, last: string) {

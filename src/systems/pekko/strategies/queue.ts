@@ -12,7 +12,7 @@ import { queueWords } from "../queue-words.ts";
 import type { QueueOfferResult } from "../stages/queue-offer-result.ts";
 import { QueueSource } from "../stages/queue-source.ts";
 
-/** `Source.queue(n, overflowStrategy)`: a producer outside of the stream offers to it, and awaits each answer. */
+/** `Source.queue(n, overflowStrategy)`: a producer outside the stream offers to it, and awaits each answer. */
 export const pekkoQueue = defineStrategy({
   id: "pekko-queue",
   version: "library",
@@ -56,7 +56,7 @@ export const pekkoQueue = defineStrategy({
     );
     program.consume(Source.of(queue), "buffer", undefined, () => program.print("failed", capacity));
     new OfferingProducer(program, {
-      // The producer hears of an answer in a task of its own.
+      // The producer gets each answer in a task of its own.
       offer: (element, answered) =>
         queue.offer(element, {
           answered: (result) => program.loop.execute(() => answered(answerOf(result))),

@@ -75,7 +75,7 @@ export const pekkoThrottle = defineStrategy({
     ),
   workers: ({ parallelism }) => parallelism,
   launch(program) {
-    const throttle = new ToldThrottle(program);
+    const throttle = new RecordedThrottle(program);
     const source = program.pacedSource().via(throttle);
     program.consume(source, "throttle", undefined, () => program.print("failed"));
   },
@@ -105,8 +105,11 @@ interface ThrottleValues {
   readonly throttleMode: "shaping" | "enforcing";
 }
 
-/** Tells how many tokens there are, and who waits for one: the source, whose element it holds. */
-class ToldThrottle extends Throttle<number> {
+/**
+ * A throttle that records its tokens as a gauge. While it holds an element, the source counts as held with that element
+ * in hand.
+ */
+class RecordedThrottle extends Throttle<number> {
   private readonly program: Pick<Program, "gauge">;
 
   constructor(program: Program & { readonly values: ThrottleValues }) {
@@ -129,23 +132,23 @@ class ToldThrottle extends Throttle<number> {
 
   override preStart(): void {
     super.preStart();
-    this.tellTokens();
+    this.recordTokens();
   }
 
   protected override delayOf(nowNanos: number): number {
     const before = this.tokens.levelAt(nowNanos);
     const delayNanos = super.delayOf(nowNanos);
-    // While an element waits, the token that it waits for flows in.
-    this.tellTokens(delayNanos === 0 ? undefined : before);
+    // While an element waits, the gauge shows the token for which it waits flowing in.
+    this.recordTokens(delayNanos === 0 ? undefined : before);
     return delayNanos;
   }
 
   protected override release(element: number): void {
-    this.tellTokens();
+    this.recordTokens();
     super.release(element);
   }
 
-  private tellTokens(level = this.tokens.levelAt(this.island.loop.nowNanos)): void {
+  private recordTokens(level = this.tokens.levelAt(this.island.loop.nowNanos)): void {
     this.program.gauge("throttle", "thousandths", Math.floor(level * 1000));
   }
 }

@@ -16,15 +16,15 @@ export type OverflowStrategy = Exclude<CreateStrategy, "MISSING">;
 const RULES: CreateRules = {
   losses: createLosses("reactor"),
   afterEnd: NEXT_DROPPED,
-  // The sinks of DROP and ERROR go on after cancellation: their subscriber gets elements that it no longer wants.
+  // The sinks of DROP and ERROR ignore cancellation: their subscriber gets elements that it no longer wants.
   heedsCancel: false,
   error: () => new OverflowException(),
 };
 
 /**
- * `Flux.create(program, strategy)` (FluxCreate.java, 3.8.8): whatever `program` emits, whether it is requested or
- * not. IGNORE passes all of it on, ERROR ends with an OverflowException at the first element that was not requested,
- * DROP drops those, LATEST keeps the newest of them, BUFFER (Reactor's default) all of them, without a bound.
+ * `Flux.create(program, strategy)` (FluxCreate.java, 3.8.8): emits what `program` emits, requested or not. IGNORE
+ * passes every element on, and ERROR ends the stream with an OverflowException at the first that was not requested. Of
+ * the elements that were not requested, DROP keeps none, LATEST the newest, and BUFFER (Reactor's default) all.
  */
 export function create<T>(
   program: (emitter: Emitter<T>) => void,

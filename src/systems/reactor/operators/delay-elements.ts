@@ -10,9 +10,9 @@ import {
 
 /**
  * `delayElements(Duration)`, which is `concatMap(x -> Mono.just(x).delayUntil(y -> Mono.delay(duration)))` without a
- * prefetch (Flux.java, FluxConcatMapNoPrefetch.java, MonoDelayUntil.java, 3.8.8). It asks for one element when something
- * is requested of it for the first time, and for the next as soon as one has gone down. Each waits for `delayMs` from
- * when it comes, whether it is requested or not, and goes down when it is.
+ * prefetch (Flux.java, FluxConcatMapNoPrefetch.java, MonoDelayUntil.java, 3.8.8). It requests one element at the first
+ * request that it gets, and another as soon as one has been passed on. Each element is delayed by `delayMs` from its
+ * arrival, requested or not, and is then passed on as soon as it is requested.
  */
 export function delayElements<T>(
   clock: TimerLoop,
@@ -23,10 +23,10 @@ export function delayElements<T>(
   return (downstream) => new DelayElements(downstream, clock, delayMs, station, connection);
 }
 
-/** The one element that is here. */
+/** The one element that the operator holds. */
 interface Delayed<T> {
   readonly element: T;
-  /** `delayed`: its time is not over; `due`: it is, and nobody has requested it; `gone`: it is handed down. */
+  /** `delayed`: its time is not over; `due`: its time is over, but it is not requested; `gone`: it was passed on. */
   state: "delayed" | "due" | "gone";
 }
 
@@ -38,7 +38,7 @@ class DelayElements<T> implements Subscriber<T>, Subscription {
   private readonly connection: ConnectionLog | null;
   private delayed: Delayed<T> | null = null;
   private upstream: Subscription | null = null;
-  private hasAsked = false;
+  private hasRequested = false;
   private demand = 0;
   private hasEnded = false;
   private isOver = false;
@@ -86,9 +86,9 @@ class DelayElements<T> implements Subscriber<T>, Subscription {
   }
 
   request(n: number): void {
-    if (!this.hasAsked) {
-      this.hasAsked = true;
-      this.askForOne();
+    if (!this.hasRequested) {
+      this.hasRequested = true;
+      this.requestOne();
     }
     this.demand = addDemand(this.demand, n);
     if (this.delayed?.state === "due") this.handDown(this.delayed);
@@ -109,7 +109,7 @@ class DelayElements<T> implements Subscriber<T>, Subscription {
     this.demand--;
     this.delayed = null;
     if (this.hasEnded) this.finish();
-    else this.askForOne();
+    else this.requestOne();
   }
 
   private finish(): void {
@@ -117,7 +117,7 @@ class DelayElements<T> implements Subscriber<T>, Subscription {
     this.downstream.onComplete();
   }
 
-  private askForOne(): void {
+  private requestOne(): void {
     this.connection?.requested(1);
     this.upstream?.request(1);
   }

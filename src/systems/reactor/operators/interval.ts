@@ -11,9 +11,9 @@ export const INTERVAL_ERROR = defineLoss("reactor-interval-error", "dropped", {
 });
 
 /**
- * `Flux.interval(periodMs)`, with a finite `count` followed by `take(count)` (FluxInterval.java, 3.8.8): ticks 0, 1,
- * 2, ... each `periodMs`, the first after one period. At the first tick that was not requested it ends with an
- * OverflowException.
+ * `Flux.interval(periodMs)`, with a finite `count` followed by `take(count)` (FluxInterval.java, 3.8.8): emits the
+ * ticks 0, 1, 2, ... every `periodMs`, the first after one period. At the first tick that was not requested it ends
+ * with an OverflowException.
  */
 export function interval(
   clock: TimerLoop,

@@ -3,10 +3,10 @@ import type { Operator } from "../../reactive/index.ts";
 import { prefetching } from "./publish-on.ts";
 
 /**
- * `limitRate(highTide, lowTide)` (Flux.java, 3.8.8): asks for `highTide` elements and then for `lowTide` at a time,
- * whatever is requested of it. It limits no rate: it is `publishOn` without a scheduler that lets errors wait. With a
- * `lowTide` of 0 it asks for `highTide` again when all of them have gone down, with one that is not below `highTide`
- * (or left out) for three quarters at a time.
+ * `limitRate(highTide, lowTide)` (Flux.java, 3.8.8): requests `highTide` elements and then `lowTide` at a time,
+ * whatever is requested of it. It limits no rate: it is `publishOn` without a scheduler, and errors wait until its
+ * queue is empty. If `lowTide` is 0, it requests `highTide` again once all of them were passed on; if `lowTide` is left
+ * out or not below `highTide`, it requests three quarters of `highTide` at a time.
  */
 export function limitRate<T>(
   highTide: number,

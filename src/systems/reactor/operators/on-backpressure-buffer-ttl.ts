@@ -8,13 +8,13 @@ import {
   type Subscriber,
 } from "../../reactive/index.ts";
 
-/** It waited for its time to live. */
+/** The element had waited for the whole of its time to live. */
 export const BUFFER_EXPIRED = defineLoss("reactor-buffer-expired", "dropped", {
   ko: "버퍼에서 수명이 다해 버려짐",
   en: "its time in the buffer ran out",
 });
 
-/** A newer element came to a full buffer, in which this one was the oldest. */
+/** A newer element arrived at a full buffer, in which this one was the oldest. */
 export const BUFFER_EVICTED = defineLoss("reactor-buffer-evicted", "dropped", {
   ko: "버퍼가 가득 차 가장 오래된 요소가 버려짐",
   en: "the oldest in a full buffer",
@@ -23,16 +23,16 @@ export const BUFFER_EVICTED = defineLoss("reactor-buffer-evicted", "dropped", {
 export interface BufferTtlSettings<T> {
   /** How long an element may wait, in ms. */
   readonly ttlMs: number;
-  /** How many elements the buffer holds, exactly. */
+  /** Exactly how many elements the buffer can hold. */
   readonly maxSize: number;
-  /** Is called with each element that is evicted, because its time ran out or the buffer was full. */
+  /** Called with each element that is evicted: its time ran out, the buffer was full, or the stream was cancelled. */
   readonly onBufferEviction?: (element: T) => void;
 }
 
 /**
  * `onBackpressureBuffer(ttl, maxSize, onBufferEviction, scheduler)` (FluxOnBackpressureBufferTimeout.java, 3.8.8):
- * keeps what is not requested, each element for `ttlMs` at most. When the buffer is full its oldest element gives
- * way, so it never fails by itself. Another error waits until the buffer is empty.
+ * keeps the elements that have not been requested, each for at most `ttlMs`. When the buffer is full its oldest element
+ * gives way, so the operator never fails by itself. An error from upstream waits until the buffer is empty.
  */
 export function onBackpressureBufferTtl<T>(
   clock: TimerLoop,
@@ -46,9 +46,9 @@ export function onBackpressureBufferTtl<T>(
 class BufferTtlOperator<T> extends BufferingOperator<T> {
   private readonly clock: TimerLoop;
   private readonly settings: BufferTtlSettings<T>;
-  /** When the newest elements came, in ms; those that have left the buffer are taken out when it is looked at. */
+  /** The arrival times of the elements, in ms. Times of elements that have left are removed only in `oldestMs`. */
   private readonly timesMs = new ReadyQueue<number>();
-  /** One an element, also for those that have left: the library leaves them registered until the end. */
+  /** One timer per element, even for those that have left: the library cancels none before the end of the stream. */
   private readonly timers = new ReadyQueue<TimerTask>();
   private readonly expireTask = () => this.expire();
 
@@ -97,7 +97,7 @@ class BufferTtlOperator<T> extends BufferingOperator<T> {
     this.stopIfOver();
   }
 
-  /** The oldest timer fires: whatever has waited for its time to live is evicted. */
+  /** Called when the oldest timer fires: evicts every element whose time to live is over. */
   private expire(): void {
     const { outlet } = this;
     this.timers.shift();

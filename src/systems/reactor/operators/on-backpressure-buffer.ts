@@ -11,22 +11,22 @@ export const BUFFER_FULL = defineLoss("reactor-buffer-full", "dropped", {
 });
 
 const WHEN_FULL: WhenFull = {
-  givesWay: "coming",
+  givesWay: "arriving",
   loss: BUFFER_FULL,
   error: () => new OverflowException(),
 };
 
 export interface BufferSettings<T> {
-  /** How many elements the buffer holds, exactly; UNBOUNDED, the default: any number. */
+  /** Exactly how many elements the buffer can hold; UNBOUNDED by default. */
   readonly maxSize?: number;
-  /** Is called with the element that finds no place. */
+  /** Called with the element that finds no place. */
   readonly onOverflow?: (element: T) => void;
 }
 
 /**
- * `onBackpressureBuffer(...)` without a strategy (FluxOnBackpressureBuffer.java, 3.8.8): keeps what is not requested.
- * When the buffer is full it cancels upstream, hands down what it holds as that is requested, and then ends with an
- * OverflowException.
+ * `onBackpressureBuffer(...)` without a strategy (FluxOnBackpressureBuffer.java, 3.8.8): keeps the elements that have
+ * not been requested. At an element for which there is no room, it cancels upstream, passes on what it holds as that is
+ * requested, and then ends with an OverflowException.
  */
 export function onBackpressureBuffer<T>(
   { maxSize = UNBOUNDED, onOverflow }: BufferSettings<T>,

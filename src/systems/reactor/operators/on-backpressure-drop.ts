@@ -2,15 +2,15 @@ import type { ConnectionLog, StationLog } from "../../../trace/index.ts";
 import { defineLoss } from "../../losses.ts";
 import { DroppingOperator, type Operator } from "../../reactive/index.ts";
 
-/** Came while none was requested, or after the end. */
+/** The element came while none was requested, or after the end. */
 export const DROP = defineLoss("reactor-drop", "dropped", {
   ko: "요청이 없어 onBackpressureDrop이 버림",
   en: "dropped by onBackpressureDrop: not requested",
 });
 
 /**
- * `onBackpressureDrop(onDropped)` (FluxOnBackpressureDrop.java, 3.8.8): asks for everything and drops what is not
- * requested of it. `onDropped` is called with each element that is dropped.
+ * `onBackpressureDrop(onDropped)` (FluxOnBackpressureDrop.java, 3.8.8): requests everything and drops each element that
+ * was not requested of it. `onDropped` is called with each element that is dropped.
  */
 export function onBackpressureDrop<T>(
   onDropped: ((element: T) => void) | null,

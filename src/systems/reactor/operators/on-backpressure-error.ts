@@ -3,14 +3,14 @@ import { defineLoss } from "../../losses.ts";
 import { DroppingOperator, type Operator } from "../../reactive/index.ts";
 import { OverflowException } from "../exceptions.ts";
 
-/** Came while none was requested: the stream ended there. */
+/** The element came while none was requested, which ended the stream. */
 export const ERROR = defineLoss("reactor-error", "dropped", {
   ko: "요청이 없어 onBackpressureError가 오류로 끝남",
   en: "not requested: onBackpressureError failed",
 });
 
 /**
- * `onBackpressureError()` (Flux.java, 3.8.8): asks for everything; at the first element that is not requested of it,
+ * `onBackpressureError()` (Flux.java, 3.8.8): requests everything; at the first element that was not requested of it,
  * it cancels upstream and ends with an OverflowException.
  */
 export function onBackpressureError<T>(

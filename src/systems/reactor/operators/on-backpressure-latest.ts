@@ -9,8 +9,8 @@ export const LATEST = defineLoss("reactor-latest", "dropped", {
 });
 
 /**
- * `onBackpressureLatest()` (FluxOnBackpressureLatest.java, 3.8.8): keeps the newest element that is not requested. An
- * error does not wait.
+ * `onBackpressureLatest()` (FluxOnBackpressureLatest.java, 3.8.8): keeps the newest element that has not been
+ * requested. An error does not wait for the element.
  */
 export function onBackpressureLatest<T>(
   station: StationLog | null,

@@ -10,21 +10,21 @@ import {
 import { OverflowException } from "../exceptions.ts";
 import { NEXT_DROPPED } from "../losses.ts";
 
-/** `Queues.SMALL_BUFFER_SIZE`: what `publishOn` asks for first, unless it is told how many. */
+/** `Queues.SMALL_BUFFER_SIZE`: how many elements `publishOn` requests first by default. */
 export const SMALL_BUFFER_SIZE = 256;
 
-/** Integer.MAX_VALUE as a prefetch stands for no bound. */
+/** Integer.MAX_VALUE, which as a prefetch means unbounded. */
 const INT_MAX = 2 ** 31 - 1;
 
 export interface PublishOnSettings {
-  /** Whether an error waits until the queue is empty, as it does by default. */
+  /** Whether an error waits until the queue is empty; true by default. */
   readonly delayError?: boolean;
-  /** How many elements are asked for first; then three quarters of them each time so many have gone down. */
+  /** How many elements are requested first. Each time three quarters of them were passed on, as many are requested. */
   readonly prefetch?: number;
 }
 
 /**
- * `publishOn(scheduler, delayError, prefetch)` (FluxPublishOn.java, 3.8.8): hands elements down in tasks of `scheduler`.
+ * `publishOn(scheduler, delayError, prefetch)` (FluxPublishOn.java, 3.8.8): passes elements on in tasks of `scheduler`.
  */
 export function publishOn<T>(
   scheduler: Scheduler,
@@ -35,7 +35,7 @@ export function publishOn<T>(
   return prefetching(scheduler, prefetch, prefetch, delayError, station, connection);
 }
 
-/** `publishOn` as `limitRate` uses it as well: with null for a scheduler, elements go down in the same call. */
+/** The part of `publishOn` that `limitRate` shares: if `scheduler` is null, elements go down in the same call. */
 export function prefetching<T>(
   scheduler: Scheduler | null,
   highTide: number,
@@ -60,8 +60,8 @@ export function prefetching<T>(
 const QUEUE_FULL_MESSAGE = "Queue is full: Reactive Streams source doesn't respect backpressure";
 
 /**
- * Returns after how many elements as many are asked for again (Operators.unboundedOrLimit): `lowTide`; all of `prefetch`
- * where it is 0 or less; three quarters of `prefetch` where it is not below that.
+ * Returns the size of a repeated request, sent each time that many were passed on (Operators.unboundedOrLimit):
+ * `lowTide`; or `prefetch`, if `lowTide` is 0 or less; or three quarters of `prefetch`, if `lowTide` is not below it.
  */
 export function replenishAt(prefetch: number, lowTide: number): number {
   if (prefetch === UNBOUNDED || lowTide <= 0) return prefetch;

@@ -13,7 +13,7 @@ const delayParam = intParam({
   label: { ko: "delayElements의 간격", en: "Delay of each element" },
   help: {
     ko: "요소마다 제 차례가 된 뒤 이만큼 쉬었다가 내려갑니다. 이보다 빨리 이어지지 않습니다.",
-    en: "How long each element rests from its turn on, before it is passed on. They never follow each other faster.",
+    en: "How long each element rests, once it is its turn, before it is passed on. Elements never follow each other faster than that.",
   },
   unit: "ms",
   min: 1,
@@ -23,7 +23,7 @@ const delayParam = intParam({
   change: "structural",
 });
 
-/** The one element that is delayed, or that nobody has requested yet. */
+/** The place of the one element that is delayed or not requested yet. */
 const DELAYED: BufferStation = {
   kind: "buffer",
   id: "queue",
@@ -32,7 +32,7 @@ const DELAYED: BufferStation = {
   delays: true,
 };
 
-/** A source that heeds demand, and `delayElements`, which paces what goes down and requests one at a time. */
+/** A source that heeds demand, and `delayElements`, which paces the elements and requests one at a time. */
 export const reactorDelayElements = defineStrategy({
   id: "reactor-delay-elements",
   name: { ko: "Reactor delayElements", en: "Reactor delayElements" },
@@ -42,7 +42,7 @@ export const reactorDelayElements = defineStrategy({
   },
   advice: {
     ko: "상대가 견디는 속도(외부 API)에 맞출 때 씁니다. 소스가 요청을 따라야 하며, 요청을 따르지 않는 소스라면 위에 onBackpressure…를 두어야 합니다. 요소가 만들어지는 시간은 간격에 더해집니다.",
-    en: "For keeping to a rate that somebody else can bear, such as an external API. The source has to respect requests; for one that doesn’t, put an onBackpressure… operator above. The time that making an element takes is added to the delay.",
+    en: "For keeping to a rate that somebody else, such as an external API, can bear. The source has to respect requests; for one that doesn’t, put an onBackpressure… operator above. The time it takes to make an element is added to the delay.",
   },
   words: REQUESTED_WORDS,
   params: [delayParam],

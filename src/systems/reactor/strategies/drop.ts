@@ -42,7 +42,7 @@ const NAMES = {
   error: "onBackpressureError",
 } as const satisfies Record<Choice, string>;
 
-/** An operator that lets go what is not requested, and below it the queue of `publishOn`, which requests ahead. */
+/** An operator that does not queue what is not requested, above the queue of `publishOn`, which requests ahead. */
 export const reactorDrop = defineStrategy({
   id: "reactor-drop",
   name: {

@@ -45,7 +45,7 @@ const lowTideParam = intParam({
   change: "structural",
 });
 
-/** A source that heeds demand, and `limitRate`, which cuts the demand into portions: the source waits for requests. */
+/** A source that heeds demand, and `limitRate`, which splits demand into portions, so that the source has to wait. */
 export const reactorLimitRate = defineStrategy({
   id: "reactor-limit-rate",
   name: { ko: "Reactor limitRate", en: "Reactor limitRate" },

@@ -10,8 +10,8 @@ import {
 
 /**
  * `concatMap({ Flowable.just(it).delay(ms, MILLISECONDS) }, 1)` (FlowableConcatMap.java, FlowableDelay.java, 3.1.12):
- * hands on one element after the other, each `delayMs` after it was its turn and something was requested for it. It
- * asks for one element ahead: while one is delayed, the next waits here.
+ * passes on one element at a time, each `delayMs` after its turn has come and demand for it exists. It requests one
+ * element ahead: while one is delayed, the next waits here.
  */
 export function concatMapDelay<T>(
   clock: TimerLoop,
@@ -28,9 +28,9 @@ class ConcatMapDelay<T> implements Subscriber<T>, Subscription {
   private readonly delayMs: number;
   private readonly station: StationLog | null;
   private readonly connection: ConnectionLog | null;
-  /** What has come and whose turn it is not yet. */
+  /** The elements that have arrived but whose turn has not come. */
   private readonly queue = new ReadyQueue<T>();
-  /** What was made of the element whose turn it is: until it has completed, no other begins. */
+  /** The inner stream of the element whose turn it is; until it completes, no other begins. */
   private inner: DelayedElement<T> | null = null;
   private upstream: Subscription | null = null;
   private demand = 0;
@@ -88,7 +88,7 @@ class ConcatMapDelay<T> implements Subscriber<T>, Subscription {
   }
 
   private drain(): void {
-    // The request for the next element brings it at once: the loop that runs already takes it.
+    // The request for the next element may bring it in the same call: the loop that is already running takes it.
     if (this.isDraining) return;
     this.isDraining = true;
     while (!this.isOver && this.inner === null) {
@@ -127,26 +127,26 @@ class ConcatMapDelay<T> implements Subscriber<T>, Subscription {
   }
 }
 
-/** One element that is handed down some time after it was requested; in a task of its own it completes after that. */
+/** A stream of one element: passes it on `delayMs` after `begin`, and then completes in a separate task. */
 class DelayedElement<T> {
   readonly element: T;
-  /** It has not been handed down yet. */
+  /** Whether the element has not been passed on yet. */
   isHere = true;
   private readonly clock: TimerLoop;
   private readonly delayMs: number;
-  private readonly told: { next(): void; complete(): void };
+  private readonly observer: { next(): void; complete(): void };
   private hasBegun = false;
 
   constructor(
     clock: TimerLoop,
     element: T,
     delayMs: number,
-    told: { next(): void; complete(): void },
+    observer: { next(): void; complete(): void },
   ) {
     this.clock = clock;
     this.element = element;
     this.delayMs = delayMs;
-    this.told = told;
+    this.observer = observer;
   }
 
   begin(): void {
@@ -155,13 +155,13 @@ class DelayedElement<T> {
     let completes = false;
     this.clock.after(this.delayMs, () => {
       this.isHere = false;
-      this.told.next();
-      if (completes) this.told.complete();
+      this.observer.next();
+      if (completes) this.observer.complete();
     });
     this.clock.after(this.delayMs, () => {
-      // Both are tasks of one worker, which keeps their order even where the first is late.
+      // Both are tasks of one worker, which keeps their order even if the first is late.
       if (this.isHere) completes = true;
-      else this.told.complete();
+      else this.observer.complete();
     });
   }
 }

@@ -22,9 +22,9 @@ const RULES: CreateRules = {
 };
 
 /**
- * `Flowable.create(program, strategy)` (FlowableCreate.java, 3.1.12): whatever `program` emits, whether it is
- * requested or not. MISSING passes all of it on, ERROR ends with a MissingBackpressureException at the first element
- * that was not requested, DROP drops those, LATEST keeps the newest of them, BUFFER all of them, without a bound.
+ * `Flowable.create(program, strategy)` (FlowableCreate.java, 3.1.12): emits what `program` emits, requested or not.
+ * MISSING passes every element on, and ERROR ends the stream with a MissingBackpressureException at the first that was
+ * not requested. Of the elements that were not requested, DROP keeps none, LATEST the newest, and BUFFER all.
  */
 export function create<T>(
   program: (emitter: Emitter<T>) => void,

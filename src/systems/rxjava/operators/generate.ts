@@ -6,17 +6,17 @@ import {
   type Subscription,
 } from "../../reactive/index.ts";
 
-/** What a generator makes its element with. */
+/** Through it a generator emits its element. */
 export interface Generating<T> {
   onNext(element: T): void;
-  /** There are no more elements after this call. */
+  /** Completes the stream: no element follows. */
   onComplete(): void;
 }
 
 /**
  * `Flowable.generate(generator)` (FlowableGenerate.java, 3.1.12): calls `generator` once for each element that is
- * requested, in the call that requests it, and never otherwise. Each call makes one element and may complete after it.
- * Left out: errors, and calls that make none.
+ * requested, in the call that requests it, and never otherwise. Each call makes one element, and may then complete the
+ * stream. Errors, and calls that make no element, are left out.
  */
 export function generate<T>(
   generator: (emitter: Generating<T>) => void,
@@ -46,7 +46,7 @@ class GeneratorSubscription<T> implements Subscription, Generating<T> {
 
   request(n: number): void {
     this.demand = addDemand(this.demand, n);
-    // What is requested from within onNext is made by the loop that called it.
+    // The loop below makes what is requested from within onNext.
     if (this.isGenerating) return;
     this.isGenerating = true;
     while (this.demand > 0 && !this.isOver) {

@@ -11,9 +11,9 @@ export const INTERVAL_ERROR = defineLoss("rxjava-interval-error", "dropped", {
 });
 
 /**
- * `Flowable.interval(periodMs)`, with `count` followed by `take(count)` (FlowableInterval.java, 3.1.12): ticks 0, 1,
- * 2, ... each `periodMs`, the first after one period. At the first tick that was not requested it ends with a
- * MissingBackpressureException.
+ * `Flowable.interval(periodMs)`, with a finite `count` followed by `take(count)` (FlowableInterval.java, 3.1.12): emits
+ * the ticks 0, 1, 2, ... every `periodMs`, the first after one period. At the first tick that was not requested it ends
+ * with a MissingBackpressureException.
  */
 export function interval(
   clock: TimerLoop,

@@ -9,19 +9,19 @@ import {
 } from "../../reactive/index.ts";
 import { QueueOverflowException } from "../exceptions.ts";
 
-/** `Flowable.bufferSize()`: what `observeOn` asks for first, unless it is told how many. */
+/** `Flowable.bufferSize()`: how many elements `observeOn` requests first by default. */
 export const BUFFER_SIZE = 128;
 
 export interface ObserveOnSettings {
-  /** Whether an error waits until the queue is empty; by default it does not, and the queue is lost. */
+  /** Whether an error waits until the queue is empty; by default it does not, and the queued elements are lost. */
   readonly delayError?: boolean;
-  /** How many elements are asked for first; then three quarters of them each time so many have gone down. */
+  /** How many elements are requested first. Each time three quarters of them were passed on, as many are requested. */
   readonly bufferSize?: number;
 }
 
 /**
- * `observeOn(scheduler, delayError, bufferSize)` (FlowableObserveOn.java, 3.1.12): hands elements down in tasks of
- * `scheduler`. Up to `bufferSize` elements fit below whatever stands above it.
+ * `observeOn(scheduler, delayError, bufferSize)` (FlowableObserveOn.java, 3.1.12): passes elements on in tasks of
+ * `scheduler`. Up to `bufferSize` elements wait in its queue.
  */
 export function observeOn<T>(
   scheduler: Scheduler,
@@ -32,7 +32,7 @@ export function observeOn<T>(
   return prefetching(scheduler, bufferSize, delayError, station, connection);
 }
 
-/** `observeOn` as `rebatchRequests` uses it as well: with null for a scheduler, elements go down in the same call. */
+/** The part of `observeOn` that `rebatchRequests` shares: if `scheduler` is null, elements go down in the same call. */
 export function prefetching<T>(
   scheduler: Scheduler | null,
   prefetch: number,

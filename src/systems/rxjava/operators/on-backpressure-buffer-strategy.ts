@@ -3,7 +3,7 @@ import { defineLoss } from "../../losses.ts";
 import { AFTER_END, BoundedBuffer, type Operator, type WhenFull } from "../../reactive/index.ts";
 import { MissingBackpressureException } from "../exceptions.ts";
 
-/** What gives way when an element comes and the buffer is full. */
+/** What gives way when an element arrives and the buffer is full. */
 export type BackpressureOverflowStrategy = "ERROR" | "DROP_OLDEST" | "DROP_LATEST";
 
 /** The buffer was full, and the oldest element in it gave way. */
@@ -26,7 +26,7 @@ export const BUFFER_ERROR = defineLoss("rxjava-buffer-error", "dropped", {
 
 const WHEN_FULL: Readonly<Record<BackpressureOverflowStrategy, WhenFull>> = {
   ERROR: {
-    givesWay: "coming",
+    givesWay: "arriving",
     loss: BUFFER_ERROR,
     error: () => new MissingBackpressureException(),
   },
@@ -35,20 +35,20 @@ const WHEN_FULL: Readonly<Record<BackpressureOverflowStrategy, WhenFull>> = {
 };
 
 export interface BufferStrategySettings<T> {
-  /** How many elements the buffer holds, exactly. */
+  /** Exactly how many elements the buffer can hold. */
   readonly capacity: number;
   readonly strategy: BackpressureOverflowStrategy;
-  /** Is called when an element is evicted, before `onDropped`; not with ERROR. */
+  /** Called when an element is evicted, before `onDropped`; never called under ERROR. */
   readonly onOverflow?: () => void;
-  /** Is called with the element that is lost (since 3.1.7). */
+  /** Called with the element that is lost (since 3.1.7). */
   readonly onDropped?: (element: T) => void;
 }
 
 /**
  * `onBackpressureBuffer(capacity, onOverflow, strategy, onDropped)` (FlowableOnBackpressureBufferStrategy.java,
- * 3.1.12). DROP_OLDEST evicts the oldest element, DROP_LATEST the newest one that is buffered (its documentation
- * says the one that comes); ERROR cancels upstream, loses the buffer and ends with a MissingBackpressureException.
- * Errors never wait.
+ * 3.1.12). DROP_OLDEST evicts the oldest element; DROP_LATEST evicts the newest buffered element, although its
+ * documentation says that it drops the arriving one; ERROR cancels upstream, loses the buffered elements and ends the
+ * stream with a MissingBackpressureException. Errors never wait.
  */
 export function onBackpressureBufferStrategy<T>(
   { capacity, strategy, onOverflow, onDropped }: BufferStrategySettings<T>,

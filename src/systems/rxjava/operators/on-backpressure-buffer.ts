@@ -16,25 +16,26 @@ export const BUFFER_FULL = defineLoss("rxjava-buffer-full", "dropped", {
 });
 
 const WHEN_FULL: WhenFull = {
-  givesWay: "coming",
+  givesWay: "arriving",
   loss: BUFFER_FULL,
   error: () => new MissingBackpressureException("Buffer is full"),
 };
 
 export interface BufferSettings<T> {
-  /** The buffer holds the next power of two of it; UNBOUNDED, the default: any number. */
+  /** The capacity, rounded up to a power of two; UNBOUNDED by default. */
   readonly capacity?: number;
-  /** Whether an error waits until the buffer is empty; by default it does not, and the buffer is lost. */
+  /** Whether an error waits until the buffer is empty; by default it does not, and the buffered elements are lost. */
   readonly delayError?: boolean;
-  /** Is called when an element finds no place. */
+  /** Called when an element finds no place. */
   readonly onOverflow?: () => void;
-  /** Is called with that element, after `onOverflow` (since 3.1.7). */
+  /** Called with that element, after `onOverflow` (since 3.1.7). */
   readonly onDropped?: (element: T) => void;
 }
 
 /**
- * `onBackpressureBuffer(...)` without a strategy (FlowableOnBackpressureBuffer.java, 3.1.12): keeps what is not
- * requested. When the buffer is full it cancels upstream and ends with a MissingBackpressureException.
+ * `onBackpressureBuffer(...)` without a strategy (FlowableOnBackpressureBuffer.java, 3.1.12): keeps the elements that
+ * have not been requested. At an element for which there is no room, it cancels upstream and ends with a
+ * MissingBackpressureException.
  */
 export function onBackpressureBuffer<T>(
   { capacity = UNBOUNDED, delayError = false, onOverflow, onDropped }: BufferSettings<T>,
@@ -42,7 +43,7 @@ export function onBackpressureBuffer<T>(
   connection: ConnectionLog | null,
 ): Operator<T> {
   const rules = {
-    // SpscArrayQueue.java: the size of its array.
+    // The size of the array in SpscArrayQueue.java.
     capacity: capacity === UNBOUNDED ? UNBOUNDED : powerOfTwoFrom(capacity),
     whenFull: WHEN_FULL,
     onDropped: (element: T) => {

@@ -2,15 +2,15 @@ import type { ConnectionLog, StationLog } from "../../../trace/index.ts";
 import { defineLoss } from "../../losses.ts";
 import { AFTER_END, DroppingOperator, type Operator } from "../../reactive/index.ts";
 
-/** Came while none was requested. */
+/** The element came while none was requested. */
 export const DROP = defineLoss("rxjava-drop", "dropped", {
   ko: "요청이 없어 onBackpressureDrop이 버림",
   en: "dropped by onBackpressureDrop: not requested",
 });
 
 /**
- * `onBackpressureDrop(onDrop)` (FlowableOnBackpressureDrop.java, 3.1.12): asks for everything and drops what is not
- * requested of it. `onDrop` is called with each element that is dropped.
+ * `onBackpressureDrop(onDrop)` (FlowableOnBackpressureDrop.java, 3.1.12): requests everything and drops each element
+ * that was not requested of it. `onDrop` is called with each element that is dropped.
  */
 export function onBackpressureDrop<T>(
   onDrop: ((element: T) => void) | null,

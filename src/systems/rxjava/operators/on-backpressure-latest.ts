@@ -9,8 +9,9 @@ export const LATEST = defineLoss("rxjava-latest", "dropped", {
 });
 
 /**
- * `onBackpressureLatest(onDropped)` (FlowableOnBackpressureLatest.java, 3.1.12): keeps the newest element that is not
- * requested. `onDropped` is called with each that a newer one replaces (since 3.1.7). An error does not wait.
+ * `onBackpressureLatest(onDropped)` (FlowableOnBackpressureLatest.java, 3.1.12): keeps the newest element that has not
+ * been requested. `onDropped` is called with each element that a newer one replaces (since 3.1.7). An error does not
+ * wait for the element.
  */
 export function onBackpressureLatest<T>(
   onDropped: ((element: T) => void) | null,

@@ -2,8 +2,8 @@ import type { ConnectionLog, StationLog } from "../../../trace/index.ts";
 import { BufferingOperator, type Operator, type Subscriber } from "../../reactive/index.ts";
 
 /**
- * `onBackpressureReduce(reducer)` (FlowableOnBackpressureReduce.java, 3.1.12): makes one value of all elements that are
- * not requested, and hands it down at the next request. An error does not wait.
+ * `onBackpressureReduce(reducer)` (FlowableOnBackpressureReduce.java, 3.1.12): reduces all elements that have not been
+ * requested to one value, and passes it on at the next request. An error does not wait for the value.
  */
 export function onBackpressureReduce<T>(
   reducer: (waiting: T, element: T) => T,
@@ -15,8 +15,8 @@ export function onBackpressureReduce<T>(
 }
 
 /**
- * `onBackpressureReduce(supplier, reducer)` (FlowableOnBackpressureReduceWith.java, 3.1.12): the same, but each value
- * begins with what `supplier` gives, also that of a single element.
+ * `onBackpressureReduce(supplier, reducer)` (FlowableOnBackpressureReduceWith.java, 3.1.12): like
+ * `onBackpressureReduce`, but each value starts from what `supplier` returns, even the value of a single element.
  */
 export function onBackpressureReduceWith<T, R>(
   supplier: () => R,
@@ -28,7 +28,7 @@ export function onBackpressureReduceWith<T, R>(
   return (downstream) => new ReduceOperator(downstream, first, reducer, station, connection);
 }
 
-/** To its station's log the value that waits is an element, into which the others are merged. */
+/** In the log of its station, the waiting value is an element into which the others are merged. */
 class ReduceOperator<T, R> extends BufferingOperator<T, R> {
   private readonly first: (element: T) => R;
   private readonly reducer: (waiting: R, element: T) => R;

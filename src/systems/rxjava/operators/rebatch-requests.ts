@@ -3,8 +3,8 @@ import type { Operator } from "../../reactive/index.ts";
 import { prefetching } from "./observe-on.ts";
 
 /**
- * `rebatchRequests(n)` (Flowable.java, 3.1.12): asks for `n` elements and then for three quarters of them at a time,
- * whatever is requested of it. It is `observeOn` without a scheduler that lets errors wait.
+ * `rebatchRequests(n)` (Flowable.java, 3.1.12): requests `n` elements and then three quarters of `n` at a time,
+ * whatever is requested of it. It is `observeOn` without a scheduler, and errors wait until its queue is empty.
  */
 export function rebatchRequests<T>(
   n: number,

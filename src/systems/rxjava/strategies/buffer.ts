@@ -53,7 +53,7 @@ const STRATEGIES: Partial<Record<Overflow, BackpressureOverflowStrategy>> = {
   "drop-latest": "DROP_LATEST",
 };
 
-/** What is kept of too much. DROP_LATEST keeps the oldest and the one that came last. */
+/** Which elements are kept when too many come. DROP_LATEST keeps the oldest and the one that came last. */
 const KEEPS = {
   error: "some",
   "strategy-error": "some",
@@ -67,7 +67,7 @@ interface Values {
   readonly rxOverflow: Overflow;
 }
 
-/** How many elements it really holds. */
+/** How many elements the operator really holds. */
 function placesOf({ capacity, rxOverflow }: Values): number {
   if (rxOverflow === "unbounded") return Number.POSITIVE_INFINITY;
   return rxOverflow === "error" ? powerOfTwoFrom(capacity) : capacity;

@@ -35,7 +35,7 @@ const OPERATORS = {
   latest: { name: "onBackpressureLatest", build: onBackpressureLatest, places: 1 },
 } as const;
 
-/** An operator that drops what is not requested, and below it the queue of `observeOn`, which requests ahead. */
+/** An operator that drops elements that are not requested, above the queue of `observeOn`, which requests ahead. */
 export const rxDrop = defineStrategy({
   id: "rx-drop",
   name: { ko: "RxJava Drop·Latest", en: "RxJava Drop, Latest" },

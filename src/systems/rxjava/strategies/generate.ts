@@ -21,7 +21,7 @@ const paceParam = intParam({
   label: { ko: "delay로 벌리는 간격", en: "Paced by delay" },
   help: {
     ko: "0이면 요청받은 만큼을 곧바로 만듭니다. 그보다 크면 concatMap 안의 delay가 하나마다 이만큼 쉬게 하여, 요청이 많아도 그보다 빨리 내려가지 않습니다.",
-    en: "At 0 whatever is requested is made at once. Above it, a delay within concatMap makes each element take this long: however much is requested, they never come faster.",
+    en: "At 0, whatever is requested is made at once. Above 0, a delay inside concatMap makes each element take this long: however much is requested, elements never come faster.",
   },
   unit: "ms",
   min: 0,
@@ -31,7 +31,7 @@ const paceParam = intParam({
   change: "structural",
 });
 
-/** What `concatMap` holds: the element that is delayed, and one ahead. */
+/** The places of `concatMap`: one for the element that is delayed, one for the element requested ahead. */
 const PACED: BufferStation = {
   kind: "buffer",
   id: "paced",
@@ -39,7 +39,7 @@ const PACED: BufferStation = {
   capacity: 2,
 };
 
-/** A source that makes an element only when one was requested, and `observeOn` before a slow subscriber. */
+/** A source that makes an element only when one is requested, and `observeOn` before a slow subscriber. */
 export const rxGenerate = defineStrategy({
   id: "rx-generate",
   name: { ko: "RxJava generate", en: "RxJava generate" },
@@ -107,7 +107,7 @@ export const rxGenerate = defineStrategy({
       "var next = 0",
       said(at("Flowable.generate<Int> { emitter ->", "producer.held"), {
         ko: "생산자. 요청이 있을 때만 호출됨",
-        en: "producer: called if requested",
+        en: "producer: called on request",
       }),
       at("    emitter.onNext(next++)", "producer.ready"),
       ...(count === 0 ? [] : [`    if (next == ${count}) emitter.onComplete()`]),

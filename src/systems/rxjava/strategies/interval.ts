@@ -13,7 +13,7 @@ import { defineStrategy } from "../define-strategy.ts";
 import { interval } from "../operators/interval.ts";
 import { observeOn } from "../operators/observe-on.ts";
 
-/** A source that can neither wait nor keep anything: the first tick that is not requested ends it with an error. */
+/** A source that can neither wait nor keep a tick: the first one that is not requested fails the stream. */
 export const rxInterval = defineStrategy({
   id: "rx-interval",
   name: { ko: "RxJava interval", en: "RxJava interval" },
@@ -23,7 +23,7 @@ export const rxInterval = defineStrategy({
   },
   advice: {
     ko: "시간은 늦출 수 없으므로 interval 바로 뒤에 onBackpressureDrop이나 -Latest를 두세요. 구독자가 늘 더 빠르다면 그대로 써도 됩니다.",
-    en: "Time can’t be slowed down: put onBackpressureDrop or -Latest right behind interval. Without one, use it only if the subscriber is always faster.",
+    en: "Time can’t be slowed down: put onBackpressureDrop or -Latest right after interval. Without either, use it only if the subscriber is always faster.",
   },
   params: [prefetchParam],
   lines: {

@@ -34,7 +34,7 @@ export const webPipe = defineStreamStrategy({
   name: { ko: "웹 스트림 pipeTo", en: "Web streams, pipeTo" },
   summary: {
     ko: "pipeTo는 writer.ready를 기다렸다가 하나를 읽어 씁니다. 끝에서 하나가 처리될 때마다 소스까지 하나씩 움직입니다.",
-    en: "pipeTo awaits writer.ready, then reads one and writes it. For each one done at the end, one moves all the way from the source.",
+    en: "pipeTo awaits writer.ready, then reads one and writes it. Each element done at the end lets the others move up by one, all the way from the source.",
   },
   advice: {
     ko: "브라우저와 Node.js에서 같은 코드로 배압을 얻습니다. 기준선이 낮아도(따로 정하지 않으면 1) 소비자는 쉬지 않으므로, 메모리를 아끼기 쉽습니다.",
@@ -95,7 +95,7 @@ export const webPipe = defineStreamStrategy({
             return null;
           },
         ),
-        // An element waits until its transform is called: it may be withheld for long.
+        // An element waits until its transform is called, which may take long.
         writableStation: { ...waiting, passed: waiting.entered, left: () => undefined },
         readableStation: program.buffer(output),
         upstream: program.connection(index === 0 ? "readable" : outOf(index - 1), input),

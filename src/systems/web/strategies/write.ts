@@ -8,7 +8,7 @@ import { writableCode } from "../code.ts";
 import { web } from "../system.ts";
 import { workingSink } from "../working-sink.ts";
 
-/** A producer that writes to a slow WritableStream, and awaits `writer.ready` or does not. */
+/** A producer that writes to a slow WritableStream, and awaits or ignores `writer.ready`. */
 export const webWrite = defineStreamStrategy({
   id: "web-write",
   system: web,
@@ -26,7 +26,7 @@ export const webWrite = defineStreamStrategy({
   lines: { done: "done {0}" },
   echo: { done: "done" },
   guarantees: ({ heeds, highWaterMark }) => ({
-    // One more is under work, but for the first moment, before the stream has started.
+    // One of them is being worked on, except at first, before the stream has started.
     maxBuffered: heeds === "answer" ? highWaterMark : Number.POSITIVE_INFINITY,
     lossless: true,
     producerWaits: heeds === "answer",

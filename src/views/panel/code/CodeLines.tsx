@@ -1,4 +1,4 @@
-/** The lines of a source with their numbers; drawn once for each source, however often the play head moves. */
+/** The lines of a source with their numbers; rendered once per source, however often the play head moves. */
 import { type JSX, memo } from "react";
 import styles from "./code.module.css";
 import type { Piece } from "./highlight.ts";
@@ -32,7 +32,7 @@ export const CodeLines = memo(function CodeLines({
   );
 });
 
-/** A source without colours, for as long as the highlighter is on its way or where it can't be had. */
+/** A source without colours, while the highlighter is being loaded, or if it can't be loaded. */
 export function PlainCode({ source }: { readonly source: string }): JSX.Element {
   return <CodeLines lines={source.split("\n").map((text) => [{ kind: "plain" as const, text }])} />;
 }

@@ -1,4 +1,4 @@
-/** Beside the code: who stands at which line, at every frame. */
+/** The marks beside the code: which actors are at which line, updated with every frame. */
 import { type JSX, useCallback, useRef, useSyncExternalStore } from "react";
 import { fillIn, type Text } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
@@ -9,7 +9,7 @@ import { words } from "../words.ts";
 import styles from "./code.module.css";
 import { type Mark, marksOf } from "./marks-of.ts";
 
-/** So many are named one by one. */
+/** Up to this many actors are named one by one. */
 const NAMED = 4;
 
 export function CodeMarks({
@@ -67,7 +67,7 @@ function MarkName({ mark, own }: { readonly mark: Mark; readonly own: SystemWord
   );
 }
 
-/** The marks of each line. */
+/** Groups marks by line. */
 function linesOf(marks: readonly Mark[]): [Mark, ...Mark[]][] {
   const lines = new Map<number, [Mark, ...Mark[]]>();
   for (const mark of marks) {
@@ -78,7 +78,7 @@ function linesOf(marks: readonly Mark[]): [Mark, ...Mark[]][] {
   return [...lines.values()];
 }
 
-/** `worker 2`, `workers 1, 2`, `workers x 8`. */
+/** The name of a mark: `worker 2`, `workers 1, 2` or `workers ×8`. */
 function nameOf({ role, who, count }: Mark, say: (text: Text) => string): string {
   const [one, several] = NAMES[role];
   if (count > NAMED || (who.length === 0 && count > 1)) {
@@ -95,7 +95,7 @@ const NAMES: Readonly<Record<Mark["role"], readonly [one: Text, several: Text]>>
   monitor: [words.monitor, words.monitor],
 };
 
-/** The marks as they are now: another list only where somebody stands somewhere else. */
+/** The current marks. The list stays the same object until an actor is at another line or does something else. */
 function useMarks(recording: Recording, source: SourceText, picked: number): readonly Mark[] {
   const playground = usePlayground();
   const last = useRef<readonly Mark[]>([]);

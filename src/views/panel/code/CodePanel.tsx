@@ -14,13 +14,13 @@ import { PlainCode } from "./CodeLines.tsx";
 import { CodeMarks } from "./CodeMarks.tsx";
 import styles from "./code.module.css";
 
-// Without the highlighter it is still the program.
+// If the highlighter can't be loaded, the program is shown without colours.
 const HighlightedCode = deferred(
   async () => (await import("./HighlightedCode.tsx")).HighlightedCode,
   "quiet",
 );
 
-/** How a file of each language ends; its text is a module. */
+/** The file name extension for each language; JavaScript programs are modules. */
 const ENDINGS = { kotlin: ".kt", java: ".java", javascript: ".mjs" } as const;
 
 export function CodePanel({ recording }: { readonly recording: Recording }): JSX.Element {
@@ -39,7 +39,7 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
   const { result, copy } = useCopy(text);
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
-    // It opens where somebody stands, not at the imports; from then on the reader scrolls.
+    // It opens at the first mark, not at the imports; from then on the reader scrolls.
     const first = region.current?.querySelector("li");
     if (first) region.current?.scrollTo?.({ top: first.offsetTop - 3 * first.offsetHeight });
   }, []);

@@ -1,4 +1,4 @@
-/** A source in colours; loaded with the highlighter when the code is first looked at. */
+/** A source in colours; loaded with the highlighter when the code is first shown. */
 import { type JSX, useMemo } from "react";
 import type { System } from "../../../systems/index.ts";
 import { useLoaded } from "../../kit/deferred.tsx";

@@ -5,7 +5,7 @@ import type { System } from "../../../systems/index.ts";
 
 type CodeLanguage = System["language"];
 
-/** The grammar of each language is loaded with the first program in it. Gives the language that is there then. */
+/** Loads the grammar of a language, with the first program in it. Resolves to the language. */
 export const GRAMMARS: Readonly<Record<CodeLanguage, () => Promise<CodeLanguage>>> = {
   kotlin: async () =>
     register("kotlin", (await import("highlight.js/lib/languages/kotlin")).default),
@@ -26,7 +26,7 @@ export interface Piece {
   readonly text: string;
 }
 
-/** The kinds of the highlighter's classes; what is not named here looks like its surroundings. */
+/** The kinds of the highlighter's classes; other classes look like their surroundings. */
 const KINDS: Readonly<Record<string, PieceKind>> = {
   "hljs-keyword": "keyword",
   "hljs-literal": "keyword",
@@ -48,7 +48,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&#x27;": "'",
 };
 
-/** The pieces of each line; put together they are the source to the letter. The language's grammar must be there. */
+/** The pieces of each line; joined, they are exactly the source. The language's grammar must have been loaded. */
 export function highlighted(source: string, language: CodeLanguage): Piece[][] {
   const lines: Piece[][] = [[]];
   const kinds: PieceKind[] = ["plain"];

@@ -1,4 +1,4 @@
-/** Which line of its source each coroutine stands at. */
+/** Finds the line of the source that each coroutine is at. */
 import {
   type ActorRole,
   type ActorState,
@@ -9,7 +9,7 @@ import type { SourceText } from "../../../systems/index.ts";
 
 type Activity = "ready" | "busy" | "held" | "gate";
 
-/** What an actor does in the words of a source's places; null once it has ended. */
+/** What an actor does, by the names that a source gives to its places; null once it has ended. */
 function activityOf(state: RunState, { activity, heldAt }: ActorState): Activity | null {
   if (activity === "ready" || activity === "busy") return activity;
   if (activity !== "held") return null;
@@ -18,14 +18,14 @@ function activityOf(state: RunState, { activity, heldAt }: ActorState): Activity
   return kind === "buffer" ? "held" : "gate";
 }
 
-/** Coroutines of one role that stand at one line. */
+/** The coroutines of one role that are at one line. */
 export interface Mark {
   /** From 1. */
   readonly line: number;
   readonly role: Exclude<ActorRole, "body">;
-  /** What they do there, each once. */
+  /** What they do there, without duplicates. */
   readonly activities: readonly Activity[];
-  /** Their numbers, from 1; of senders, of which there may be very many, only how many there are. */
+  /** Their numbers, from 1; empty for senders, as there may be very many. */
   readonly who: readonly number[];
   readonly count: number;
   /** The elements in their hands. */
@@ -37,14 +37,14 @@ interface Standing {
   readonly role: Mark["role"];
   readonly number: number;
   readonly activity: Activity;
-  /** How long it is busy. */
+  /** How long it is busy in all, in ms. */
   readonly forMs: number;
   /** Whether it has an element in hand. */
   readonly holds: boolean;
   readonly hand: readonly number[];
 }
 
-/** The marks of a state, by line. The element `picked`, if it waits in a station, is at the line with which it was sent. */
+/** The marks of a state, by line. If the element `picked` waits in a station, it is at the line that sent it. */
 export function marksOf(state: RunState, source: SourceText, picked = -1): Mark[] {
   const { places } = source;
   const marks = new Map<string, Mark>();
@@ -92,8 +92,9 @@ function standingOf(run: RunState, state: ActorState): Standing[] {
 }
 
 /**
- * The line, or null if the source has none for it. A ready actor that has nothing to receive is about to call
- * `send`, or has just come back. Of several lines at which its role is busy, it is the one that takes as long.
+ * The line of a coroutine; null if the source has none for it. A ready coroutine with no line of its own is about to
+ * call `send`, or has just returned from it. Of several lines at which its role is busy, it is at the one that takes as
+ * long.
  */
 function lineOf(standing: Standing, { places }: SourceText): number | null {
   const { role, activity, holds, forMs } = standing;

@@ -1,4 +1,4 @@
-/** What happened up to the play head, newest last; or all that happened to one element. */
+/** The log of events up to the play head, newest last, or of everything that happened to one element. */
 
 import { type JSX, useEffect, useId, useRef, useState } from "react";
 import { fillIn, formatSeconds, type Text } from "../../../i18n/index.ts";
@@ -41,7 +41,7 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
     const found = pickedOf(state);
     return found?.lane === state.selected ? found.element : null;
   });
-  // What was picked elsewhere is followed here; what is typed here is picked everywhere.
+  // An element that is picked elsewhere is followed here; one that is typed here is picked everywhere.
   const isOther = picked !== null && Number(plainNumber(typed)) !== picked;
   const followed = isOther ? String(picked) : typed;
   const follow = (text: string) => {
@@ -58,7 +58,7 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
   const log = withAlerts(events, follows ? NO_ALERTS : alerts, position.timeMs, until);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
-    // The list alone is scrolled: whoever looks at the picture is left there.
+    // Only the list is scrolled, so that the page stays where the reader looks.
     if (until >= 0 && box.current !== null) box.current.scrollTop = box.current.scrollHeight;
   }, [until]);
   return (
@@ -187,7 +187,7 @@ const NAMES: Readonly<Record<ActorRole, Text>> = {
   monitor: eventWords.monitorName,
 };
 
-/** The line that begins in the row of an event; empty where nothing is printed. */
+/** The line whose printing begins in an event's row; empty if nothing is printed. */
 function printedText(recording: Recording, { row, kind }: TraceEvent): string {
   if (kind !== RowKind.PRINTED) return "";
   const { trace, strategy, startValues } = recording;

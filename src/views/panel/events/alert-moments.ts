@@ -1,16 +1,16 @@
-/** The beginnings and ends of alerts, at their places among the events. */
+/** Sorts the beginnings and ends of alerts in among the events. */
 import type { Alert, TraceEvent } from "../../../run/index.ts";
 
 export interface AlertMoment {
   readonly alert: Alert;
-  /** Whether it begins there, or ends. */
+  /** Whether it begins, rather than ends. */
   readonly begins: boolean;
   readonly timeMs: number;
 }
 
 /**
- * Events in order, with what alerts did between the first of them and `timeMs`, of which `rows` rows are
- * counted in. A beginning comes after the row that brought it about, an end before everything of its time.
+ * Merges events, which are in order, with the beginnings and ends of alerts between the first event and the moment at
+ * `timeMs` after `rows` rows. A beginning comes after the row that caused it, an end before everything at its time.
  */
 export function withAlerts(
   events: readonly TraceEvent[],
@@ -35,7 +35,7 @@ export function withAlerts(
   return [...log, ...moments.slice(next).map(({ moment }) => moment)];
 }
 
-/** A moment, and how many rows come before it at its time; -1 for none. */
+/** A moment, and the number of rows that come before it; -1 to place it before all rows at its time. */
 interface Placed {
   readonly moment: AlertMoment;
   readonly row: number;

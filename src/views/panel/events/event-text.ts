@@ -12,7 +12,7 @@ import {
 import { RowKind, SIGNALS, type Signal, TaskEnd } from "../../../trace/index.ts";
 import { eventWords } from "./event-words.ts";
 
-/** What a run is read with. */
+/** The parts of a recording that its events are described with. */
 type Cast = Pick<Recording, "strategy" | "topology" | "losses" | "failures">;
 
 const KIND_TEXTS: Partial<Record<RowKind, Text>> = {
@@ -29,7 +29,7 @@ const ENDS: Readonly<Record<number, "ended" | "cancelled" | "failed">> = {
   [TaskEnd.FAILED]: "failed",
 };
 
-/** What a station says, with `{n}` for its number. */
+/** The words for the numbers that a station reports, with `{n}` for the number. */
 const GAUGE_TEXTS: Readonly<Record<Exclude<GaugeName, "state" | "free">, Text>> = {
   capacity: eventWords.capacity,
   utilisation: eventWords.utilisation,
@@ -61,7 +61,7 @@ const SIGNAL_TEXTS: Readonly<Record<Signal, Text>> = {
   released: eventWords.signalReleased,
 };
 
-/** What an event is called; `{n}` stands for the number in it that is no element. */
+/** The words for an event; `{n}` stands for a number in it that is not an element, and `{text}` for a printed line. */
 export function eventText({ strategy, topology, losses, failures }: Cast, event: TraceEvent): Text {
   const { kind, detail } = event;
   const station = topology.stations[event.station];
@@ -104,14 +104,14 @@ function named({ ko, en }: Text, error: string | undefined): Text {
   return error === undefined ? { ko, en } : { ko: `${ko}: ${error}`, en: `${en}: ${error}` };
 }
 
-/** Whether what leaves a station comes into a buffer next, and not to a consumer. */
+/** Whether elements that leave a station go to a buffer next, rather than to a consumer. */
 function leadsToBuffer({ stations, connections }: Topology, station: number): boolean {
   return connections.some(({ from, to }) => from === station && stations[to]?.kind === "buffer");
 }
 
 /**
- * The name of the operator that an event is told by, where it is no actor's: of its station, or of the one that
- * tells its pressure over the connection. Undefined where that has no name of its own.
+ * The name of the operator behind an event that belongs to no actor: that of its station, or, for a request or a
+ * signal, that of the station at the downstream end of the connection. Undefined if that has no name.
  */
 export function operatorName(
   { stations, connections }: Topology,
@@ -134,7 +134,7 @@ function gaugeName(station: Station | undefined, gauge: number): GaugeName | und
   return station === undefined ? undefined : GAUGES[station.kind][gauge];
 }
 
-/** The number in an event that is no element: tokens are told in thousandths. */
+/** The number in an event that is not an element. Tokens, which are reported in thousandths, are converted. */
 export function eventNumber({ topology }: Pick<Recording, "topology">, event: TraceEvent): number {
   const { kind, detail, element, station } = event;
   if (kind !== RowKind.GAUGE) return element;
@@ -150,7 +150,7 @@ const WITHOUT_ELEMENT: ReadonlySet<RowKind> = new Set([
   RowKind.ENDED,
 ]);
 
-/** The element that an event is about; null if it is about none. */
+/** The element that an event is about; null if there is none. */
 export function elementOf({ kind, element }: TraceEvent): number | null {
   return element >= 0 && !WITHOUT_ELEMENT.has(kind) ? element : null;
 }

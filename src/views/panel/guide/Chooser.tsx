@@ -1,4 +1,4 @@
-/** Chooses an operator by questions, the library first, one at a time: only what is still needed is asked. */
+/** Finds an operator by asking questions, one at a time and the library first. Only what is still needed is asked. */
 import { type JSX, useEffect, useRef, useState } from "react";
 import { fillIn } from "../../../i18n/index.ts";
 import {
@@ -28,7 +28,7 @@ export function Chooser(): JSX.Element {
   const card = useRef<HTMLDivElement>(null);
   const stood = useRef(given);
   useEffect(() => {
-    // What was pressed is gone: the reader goes on with what stands there now.
+    // The pressed button is gone, so the focus moves to the next question or the result.
     if (stood.current !== given) card.current?.focus();
     stood.current = given;
   }, [given]);

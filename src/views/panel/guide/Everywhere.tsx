@@ -1,4 +1,4 @@
-/** What is the same in every library, and a table of what differs. */
+/** What all libraries have in common, and a table of how they differ. */
 import type { JSX } from "react";
 import { fillIn } from "../../../i18n/index.ts";
 import { useWords } from "../../playground-context.ts";

@@ -1,4 +1,4 @@
-/** Best practice: which operator to choose, what every library has in common, and what to do where no buffer helps. */
+/** Best practice: which operator to choose, what all libraries have in common, and what to do when no buffer helps. */
 import type { JSX } from "react";
 import { linkToScenario, type ScenarioId } from "../../../scenarios/index.ts";
 import { useWords } from "../../playground-context.ts";
@@ -8,7 +8,7 @@ import { Everywhere } from "./Everywhere.tsx";
 import styles from "./guide.module.css";
 import { adviceWords, formulaWords, guideWords, titleWords } from "./guide-words.ts";
 
-/** What to do, and the scenario that shows it. */
+/** The rules, each with the scenario that shows it. */
 export const RULES = [
   ["retry", "retry"],
   ["degradation", "degradation"],

@@ -1,4 +1,4 @@
-/** Words of the chooser: its questions, their answers, and what they lead to in any library. */
+/** Words of the chooser: its questions, the answers, and the words of results that are the same for all libraries. */
 import type { Text } from "../../../i18n/index.ts";
 import type { ChooserAnswer, ChooserQuestion, Need } from "../../../scenarios/index.ts";
 

@@ -1,4 +1,4 @@
-/** How many elements each library holds, or asks for ahead, where nobody says otherwise. */
+/** How many elements each library holds, or requests ahead, by default. */
 export const DEFAULT_SIZES = {
   /** `Channel.BUFFERED`; `Channel()` alone holds none. */
   channel: 64,
@@ -12,11 +12,11 @@ export const DEFAULT_SIZES = {
   pekko: 16,
   /** A stream of objects. */
   node: 16,
-  /** A stream whose strategy nobody names. */
+  /** A stream without a queuing strategy. */
   web: 1,
 } as const;
 
-/** How many are asked for again, once as many have gone down, of those that ask for `size` first. */
+/** How many elements libraries that first request their size request again, each time that many have been passed on. */
 export const ASKED_AGAIN = {
   rxjava: threeQuarters(DEFAULT_SIZES.rxjava),
   reactor: threeQuarters(DEFAULT_SIZES.reactor),

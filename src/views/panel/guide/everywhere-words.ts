@@ -1,4 +1,4 @@
-/** Words of best practice: what is the same in every library, and what differs. */
+/** Words of best practice: what all libraries have in common, and how they differ. */
 import type { Text } from "../../../i18n/index.ts";
 import type { DEFAULT_SIZES } from "./default-sizes.ts";
 
@@ -44,7 +44,7 @@ export const pointWords = {
   },
 } as const satisfies Record<Point, Text>;
 
-/** A library of the table; Web streams have a row of their own. */
+/** A row of the table: a library, or Web streams. */
 export type Row = keyof typeof DEFAULT_SIZES;
 
 export const rowNames = {

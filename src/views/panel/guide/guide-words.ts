@@ -1,4 +1,4 @@
-/** Words of best practice: what to do about overload, each with its formula. */
+/** Words of best practice: the rules of what to do about overload, each with its formula. */
 import type { Text } from "../../../i18n/index.ts";
 
 export const guideWords = {
@@ -15,7 +15,7 @@ export const titleWords = {
   memory: { ko: "메모리와 GC", en: "Memory and GC" },
 } as const satisfies Record<string, Text>;
 
-/** One line each; `|` ends a line. */
+/** The formulas, in which `|` separates lines. */
 export const formulaWords = {
   retry: {
     ko: "e = min(상한, 기본 · 2ⁿ)|전체 지터: 0 … e, 평균 e/2|절반 지터: e/2 … e, 평균 3e/4",

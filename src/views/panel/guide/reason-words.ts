@@ -1,4 +1,4 @@
-/** Why an operator of a library is the one for a need, and how to use it there. */
+/** Words for why an operator of a library suits a need, and how to use it. */
 import type { Text } from "../../../i18n/index.ts";
 import type { Library, Need } from "../../../scenarios/index.ts";
 
@@ -214,7 +214,7 @@ export const nodeReasons = {
   },
 } as const satisfies Reasons;
 
-/** Why, by library. */
+/** The reasons of a library, by need. */
 export function reasonsOf(library: Library): Reasons {
   return {
     channel: channelReasons,
@@ -226,7 +226,7 @@ export function reasonsOf(library: Library): Reasons {
   }[library];
 }
 
-/** What the page shows where it has no such program. */
+/** What the page shows instead, where it has no program with the operator. */
 export const nearWords: Readonly<Partial<Record<`${Library} ${Need}`, Text>>> = {
   "flow important": {
     ko: "flow 대신 생산자가 그런 큐를 채웁니다.",

@@ -1,6 +1,6 @@
 /**
- * A lesson in its parts: the question with its answers, why it is so, and the same question with other numbers. A part
- * that is over leaves one line; the whole lesson does in the end.
+ * A lesson in its parts: the question with its answers, the reason, and the same question with other numbers. A
+ * finished part shrinks to one line, and in the end so does the whole lesson.
  */
 import { type JSX, useEffect, useRef } from "react";
 import type { Answer, ScenarioId } from "../../../scenarios/index.ts";
@@ -39,7 +39,7 @@ function Parts({ scenario, answers }: PartsProps): JSX.Element {
   useEffect(() => {
     if (before.current === part) return;
     before.current = part;
-    // The button that led here is gone.
+    // The button that led here is gone, so the focus moves on.
     whole.current?.querySelector<HTMLElement>("h2, button")?.focus();
   }, [part]);
   if (folded) return <Folded answers={answers} />;
@@ -61,7 +61,7 @@ function Own({ answers }: { readonly answers: readonly Answer[] }): JSX.Element 
   const list = useRef<HTMLOListElement>(null);
   const again = () => {
     startOver(playground);
-    // The button that was pressed goes away.
+    // The pressed button disappears, so the focus moves to the first answer.
     list.current?.querySelector("button")?.focus();
   };
   return (
@@ -79,7 +79,7 @@ function Own({ answers }: { readonly answers: readonly Answer[] }): JSX.Element 
   );
 }
 
-/** What is left of a question that is over: its answer. */
+/** A finished question in one line: its answer. */
 function Over({ answers }: { readonly answers: readonly Answer[] }): JSX.Element {
   const say = useWords();
   const playground = usePlayground();
@@ -95,7 +95,7 @@ function Over({ answers }: { readonly answers: readonly Answer[] }): JSX.Element
   );
 }
 
-/** What is left of a lesson that is out of the way: its answer, in one line. */
+/** A folded lesson in one line: its answer. */
 function Folded({ answers }: { readonly answers: readonly Answer[] }): JSX.Element {
   const say = useWords();
   const { setLesson } = useActions();

@@ -1,6 +1,6 @@
 /**
- * A question's answers, in stages: the reader commits to one, plays to where it shows, says what was seen, and only
- * then is told which is right, and why each. "Just show me" skips whatever is left.
+ * The answers to a question, in stages: the reader commits to one, plays to where the answer shows, says what was to be
+ * seen, and only then learns which is right, and why. "Just show me" skips the stages that are left.
  */
 import type { JSX, ReactNode, RefObject } from "react";
 import { fillIn, formatCount, formatSeconds, type Text } from "../../../i18n/index.ts";
@@ -28,11 +28,11 @@ export function Asked({
   aside,
 }: {
   readonly answers: readonly Answer[];
-  /** The list of answers, for whoever has to give it the focus. */
+  /** Receives the list of answers, so that the caller can focus it. */
   readonly list?: RefObject<HTMLOListElement | null>;
-  /** Where it goes on after the verdict. */
+  /** The buttons that lead on after the verdict. */
   readonly children: ReactNode;
-  /** Stands beside the way on. */
+  /** Shown beside these buttons. */
   readonly aside?: ReactNode;
 }): JSX.Element {
   const say = useWords();
@@ -102,7 +102,7 @@ export function Asked({
   );
 }
 
-/** What is asked or told now, for whoever can't see it: of a verdict what was expected, and which is right. */
+/** What screen readers announce at a stage: the question of what was seen, or the verdict with the right answer. */
 function saidOf(
   stage: QuestionStage,
   { guess }: QuestionProgress,
@@ -117,7 +117,7 @@ function saidOf(
   return [answerWords.guessedWrong, answerWords.right, right.text];
 }
 
-/** What was drawn, and what there was, where the drawing ends or the run has been. */
+/** The depth that was drawn and the real one, at the time where the answer shows; nothing before the run gets there. */
 function DrawnAndSeen(): JSX.Element | null {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);

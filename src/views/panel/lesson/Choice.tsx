@@ -1,11 +1,11 @@
-/** One answer: to be chosen, and in the end with how it came out and why. */
+/** One answer: a choice at first, and in the end with its verdict and the reason. */
 import { type JSX, useId } from "react";
 import type { Answer } from "../../../scenarios/index.ts";
 import { useWords } from "../../playground-context.ts";
 import { answerWords } from "./answer-words.ts";
 import styles from "./lesson.module.css";
 
-/** How an answer came out. */
+/** How an answer turned out. */
 type Verdict = "guessedRight" | "guessedWrong" | "right" | "other";
 
 export function Choice({
@@ -16,7 +16,7 @@ export function Choice({
   onChoose,
 }: {
   readonly answer: Answer;
-  /** Whether the lesson is over, and the answer is told. */
+  /** Whether the verdict is shown. */
   readonly told: boolean;
   readonly guessed: boolean;
   readonly seen: boolean;
@@ -35,7 +35,7 @@ export function Choice({
         type="button"
         className={styles["answer"]}
         aria-pressed={guessed}
-        // Not `disabled`: the focus stays where the reader is.
+        // Not `disabled`, which would take the focus away.
         aria-disabled={told}
         aria-describedby={told ? id : undefined}
         onClick={() => {

@@ -1,4 +1,4 @@
-/** Offers to draw the depth that one expects of the selected lane onto its strip, instead of choosing an answer. */
+/** The offer to draw the expected depth of the selected lane onto its strip, instead of choosing an answer. */
 import type { JSX } from "react";
 import { fillIn } from "../../../i18n/index.ts";
 import { claimRunOf, type Recording } from "../../../run/index.ts";
@@ -15,7 +15,7 @@ import { useActions, usePlaygroundState, useWords } from "../../playground-conte
 import { useLaneNames } from "../../stage/lanes/use-lane-name.ts";
 import { answerWords } from "./answer-words.ts";
 
-/** `away`: whether it stands beside the strips of a phone, and the question in another tab. */
+/** `away` says whether it stands beside the strips of a phone, with the question in another tab. */
 export function Draw({ away = false }: { readonly away?: boolean }): JSX.Element | null {
   const say = useWords();
   const { setAsked, setPanel } = useActions();
@@ -66,8 +66,8 @@ export function Draw({ away = false }: { readonly away?: boolean }): JSX.Element
 }
 
 /**
- * Lays an empty sheet over the strip of depth for the selected lane; null where the question is about another run, or
- * the lane has no queue.
+ * Returns a function that lays an empty sheet over the strip of depth for the selected lane; null if the question is
+ * about another run, if the lane has no queue, or if no strip can be shown.
  */
 function useBegin(): (() => void) | null {
   const { setAsked, setPanel, setPresenting } = useActions();
@@ -77,12 +77,12 @@ function useBegin(): (() => void) | null {
   const lane = usePlaygroundState((state) => state.selected);
   const recording = usePlaygroundState((state) => state.recordings[state.selected]);
   if (untilMs === null || recording === undefined || !hasQueue(recording)) return null;
-  // Presented on a phone that lies on its side there is no strip to draw on.
+  // While presenting on a phone on its side, there is no strip to draw on.
   if (presenting && !haveThem) return null;
   return () => {
     const whose = { lane, spec: recording.spec };
     setAsked({ drawn: emptySheet(claimRunOf(recording), untilMs, whose) });
-    // The card of a presentation lies over the strips; a phone has them elsewhere.
+    // The card of a presentation would cover the strips; a phone has them in a tab.
     setPresenting({ aside: true });
     if (!haveThem) setPanel({ tab: "strips" });
   };

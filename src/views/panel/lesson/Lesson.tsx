@@ -1,6 +1,6 @@
 /**
- * The lesson: the question, the settings that matter, and what to try next; once the answer is told, also what there is
- * to notice, what holds, and what really happens.
+ * The lesson: the question, the settings that matter, and what to try next; once the answer is known, also what to
+ * notice, what holds, and what really happens.
  */
 import type { JSX } from "react";
 import { deferred } from "../../kit/deferred.tsx";

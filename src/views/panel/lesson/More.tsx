@@ -1,4 +1,4 @@
-/** What the lesson is for, what to try next, and when the strategy is right; with the answer, what to notice and what holds. */
+/** The goal of the lesson, what to try next, when to use the strategy; after the answer, what to notice and what holds. */
 import type { JSX } from "react";
 import { fillIn } from "../../../i18n/index.ts";
 import { laneOf } from "../../../store/index.ts";
@@ -59,7 +59,7 @@ export function More(): JSX.Element {
   );
 }
 
-/** Before the answer it would give it away. */
+/** What is shown only after the answer, because it would give it away. */
 function Told(): JSX.Element {
   const say = useWords();
   const { notice } = useScenario();

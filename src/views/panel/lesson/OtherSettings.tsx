@@ -1,6 +1,6 @@
 /**
- * Beneath the settings: that the question has other numbers than the run on the page, and the way back to them. Above
- * the settings it would move a slider away from the hand that has just changed it.
+ * A note that the run on the page has other settings than the question, with a button that restores them. It stands
+ * beneath the settings, because above them it would push away the slider that has just been changed.
  */
 import type { JSX } from "react";
 import { isUntouched, progressOf } from "../../../store/index.ts";
@@ -13,7 +13,7 @@ export function OtherSettings(): JSX.Element | null {
   const actions = useActions();
   const part = usePlaygroundState((state) => progressOf(state).part);
   const changed = usePlaygroundState((state) => !isUntouched(state.catalogue, state.experiment));
-  // The twin question has a way of its own to its settings.
+  // The twin question has its own button for its settings.
   if (!changed || part === "twin") return null;
   return (
     <p className={styles["note"]}>
@@ -21,7 +21,7 @@ export function OtherSettings(): JSX.Element | null {
       <button
         type="button"
         onClick={({ currentTarget }) => {
-          // The button that was pressed goes away.
+          // The pressed button disappears, so the focus moves.
           currentTarget.closest("div")?.querySelector("button")?.focus();
           actions.resetSettings();
         }}

@@ -1,4 +1,4 @@
-/** A link that sets the page: it can be followed, copied, or opened beside. */
+/** A link to another state of the page, which can be followed, copied, or opened in a new tab. */
 import type { JSX, ReactNode } from "react";
 import styles from "./lesson.module.css";
 
@@ -6,7 +6,7 @@ export function PageLink({
   link,
   children,
 }: {
-  /** As after `#` in the address, without the version. */
+  /** The part of the address after `#`, without the version. */
   readonly link: string;
   readonly children: ReactNode;
 }): JSX.Element {

@@ -1,4 +1,4 @@
-/** What the lesson is for and how long it takes; after the answer, what students take away and which lesson comes next. */
+/** The lesson's goal and how long it takes; after the answer, what students take away and which lesson comes next. */
 import type { JSX } from "react";
 import { fillIn } from "../../../i18n/index.ts";
 import { entryOf, LESSON_PLANS, linkToScenario, scenarios } from "../../../scenarios/index.ts";

@@ -2,7 +2,7 @@
 import type { JSX } from "react";
 import { progressOf } from "../../../store/index.ts";
 import { usePlaygroundState, useScenario, useWords } from "../../playground-context.ts";
-// Not deferred: a question without a way on would stand there until it is loaded.
+// Its answers are not deferred: until they were loaded, the question would lead nowhere.
 import { Answers } from "./Answers.tsx";
 import styles from "./lesson.module.css";
 import { words } from "./words.ts";
@@ -14,7 +14,7 @@ export function Question(): JSX.Element {
   return (
     <section className={styles["question"]}>
       {part === "question" && <h2>{say(words.question)}</h2>}
-      {/* The twin has a question of its own. */}
+      {/* The twin has its own question. */}
       {part !== "twin" && <p className={styles["asked"]}>{say(scenario.question)}</p>}
       <Answers />
     </section>

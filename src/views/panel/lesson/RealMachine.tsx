@@ -1,4 +1,4 @@
-/** What the programs of a lesson did on a real machine, on its own clock: with ranges, sources and the number of runs. */
+/** What the programs of a lesson did on a real machine in real time, with ranges, sources and the number of runs. */
 import type { JSX } from "react";
 import { fillIn, formatCount, type Text } from "../../../i18n/index.ts";
 import {
@@ -35,7 +35,7 @@ export function RealMachine({ scenario }: OfScenario): JSX.Element {
   );
 }
 
-/** The program of the text, as it was recorded. */
+/** What was recorded of the program in the source text; nothing if it was not recorded. */
 function Recorded({ scenario }: OfScenario): JSX.Element | null {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
@@ -56,14 +56,14 @@ function Recorded({ scenario }: OfScenario): JSX.Element | null {
   );
 }
 
-/** What places of an object can stand in a text. */
+/** The strings and numbers of an object, for the placeholders of a text. */
 function sourceTexts(source: object): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(source).filter(([, value]) => ["string", "number"].includes(typeof value)),
   );
 }
 
-/** What the elements that the text's program holds take of a real heap. */
+/** How much of a real heap the elements take that the text's program holds. */
 function Heaps({ heaps }: { readonly heaps: readonly RecordedHeap[] }): JSX.Element {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
@@ -93,7 +93,7 @@ function Heaps({ heaps }: { readonly heaps: readonly RecordedHeap[] }): JSX.Elem
 
 const isAlike = ({ page, real }: MeasuredLine) => real.every((count) => isAsMany(count, page));
 
-/** The shown programs, as `npm run real` ran them. */
+/** What the programs that the page shows did when `npm run real` ran them. */
 function Measured({
   scenario,
   programs,
@@ -105,7 +105,7 @@ function Measured({
   const differing = programs.filter(({ lines }) => !lines.every(isAlike));
   const agreeing = programs.length - differing.length;
   const counts = { count: programs.length, agreeing };
-  // Where nothing of the text is told, the program that the lesson opens with stands for all.
+  // If nothing is reported of the text's program, the program that the lesson opens with is the example.
   const isTold = measurements.recorded.programs[scenario.id] !== undefined;
   const example = programs.slice(0, 1).find((program) => !isTold && !differing.includes(program));
   return (
@@ -143,7 +143,7 @@ function Measured({
   );
 }
 
-/** Programs under the reason that the lesson has for what they do. */
+/** Groups programs by the reason that the lesson gives for how they differ; null for none. */
 function byReason(
   { realMachine }: Scenario,
   programs: readonly MeasuredProgram[],
@@ -158,7 +158,7 @@ function byReason(
   return groups;
 }
 
-/** A program with lines that it prints: how many on the page, and how many on the machine. */
+/** A program with lines that it prints: how often on the page, and how often on the machine. */
 function Counted({
   strategy: id,
   lines,
@@ -187,7 +187,7 @@ function Counted({
   );
 }
 
-/** Every line of every program, for those who want to know. */
+/** A table of every line of every program, for those who want to know. */
 function Counts({ programs }: { readonly programs: readonly MeasuredProgram[] }): JSX.Element {
   const say = useWords();
   const catalogue = useCatalogue();
@@ -224,12 +224,12 @@ function Counts({ programs }: { readonly programs: readonly MeasuredProgram[] })
   );
 }
 
-/** A line as the program prints it, with something in the place of its numbers. */
+/** A line as the program prints it, with ellipses in place of its numbers. */
 function lineText({ lines }: Strategy, line: string): string {
   return (lines[line] ?? line).replace(/\{\d+\}/g, "…");
 }
 
-/** What the programs ran on. */
+/** The versions of the platforms and libraries that the programs ran on. */
 function versionsOf(strategies: readonly Strategy[]): string {
   const systems = new Set(strategies.map(({ system }) => system));
   const isOnNode = (language: string) => language === "javascript";

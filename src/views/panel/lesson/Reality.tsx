@@ -30,13 +30,13 @@ import { RealMachine } from "./RealMachine.tsx";
 import styles from "./reality.module.css";
 import { realityWords } from "./reality-words.ts";
 
-/** Under which heading a strategy stands: by what it is to the text, a plain one by its system. */
+/** The heading that a strategy stands under: by its relation to the source text, or by its system if it has none. */
 function headingOf(strategy: Strategy): Text {
   const { version } = strategy;
   return version === "library" ? wordsOf(strategy).library : realityWords[version];
 }
 
-/** What the text wrote comes first, what it meant next. */
+/** In the order in which they are shown: what the text wrote comes first, and then what it meant. */
 const VERSIONS: readonly Version[] = ["written", "meant", "library"];
 
 export function Reality(): JSX.Element {
@@ -75,7 +75,7 @@ function Findings({
     );
   }
   const strategies = ids.map((id) => strategyOf(catalogue, id));
-  // The text has no say in a common belief: none of the programs is what it wrote or meant.
+  // A common belief has no source text, so none of the programs is what a text wrote or meant.
   const headings = isCommon
     ? [{ heading: realityWords.happens, version: "happens", own: strategies }]
     : VERSIONS.flatMap((version) => {
@@ -104,7 +104,7 @@ function Findings({
   );
 }
 
-/** The findings on one strategy: of the run on the page, if it is there, or else of the scenario's own. */
+/** The findings on one strategy: from its run on the page, or, if it has none there, from the scenario's opening run. */
 function FindingsOf({
   scenario,
   strategy: { id: strategy, name, version },
@@ -117,16 +117,16 @@ function FindingsOf({
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
   const catalogue = useCatalogue();
-  // A recording may go on with another spec: the spec tells of every change.
+  // A recording may continue with another spec, and each change of settings brings another spec.
   const shown = usePlaygroundState(
     (state) => state.recordings.find((recording) => recording.spec.strategy === strategy)?.spec,
   );
-  // The catalogue grows with whatever is loaded: the run stays the same, and is recorded once.
+  // The catalogue grows as things are loaded. The JSON stays the same, so that the run is recorded only once.
   const opening = JSON.stringify(openingSpec(catalogue, scenario, strategy));
   const own = useMemo(() => JSON.parse(opening) as RunSpec, [opening]);
   const spec = shown ?? own;
   const settled = useSettled(spec);
-  // What the lane has recorded to its end is the run on the page; before, it is recorded no further than somebody looks.
+  // The lane's own recording serves only once it has ended: before, it reaches only as far as it was played.
   const ended = usePlaygroundState((state) =>
     state.recordings.find((recording) => recording.spec === settled && recording.end !== null),
   );
@@ -155,14 +155,14 @@ function FindingsOf({
   );
 }
 
-/** Most runs end at a full second. */
+/** A time in seconds, without decimals if it is a whole number, as at the end of most runs. */
 function secondsText(ms: number, language: Language): string {
   return ms % 1000 === 0 ? formatCount(ms / 1000, language) : formatSeconds(ms, language);
 }
 
 const SETTLES_MS = 300;
 
-/** A spec that is being changed by a slider, once it has come to rest: whole runs take their time. */
+/** The spec once it has not changed for `SETTLES_MS`: recording a whole run is slow, and a slider changes it often. */
 function useSettled(spec: RunSpec): RunSpec {
   const [settled, setSettled] = useState(spec);
   useEffect(() => {
@@ -185,13 +185,13 @@ interface Found {
     readonly numbers: ReturnType<Finding["numbers"]>;
   }[];
   readonly endMs: number;
-  /** Whether more of the run would have needed more memory. */
+  /** Whether the recording was cut short to save memory. */
   readonly isCut: boolean;
 }
 
 /**
- * The findings on the whole run of a spec, recorded and read a slice at a time; until they are there those before, at
- * first null. `ended`: that run, where the page has it.
+ * The findings on the whole run of a spec, which is recorded and read a slice at a time. Until they are there, returns
+ * the previous findings, at first null. `ended` is the recording of that run if the page has it.
  */
 function useFound(
   spec: RunSpec,
@@ -224,10 +224,10 @@ function useFound(
   return told;
 }
 
-/** A run that is recorded for its findings alone takes no more memory than this: a scenario has up to five of them. */
+/** The most memory for a run that is recorded only for its findings, in bytes: a scenario has up to five such runs. */
 const FINDING_BYTES = 16 * 1024 * 1024;
 
-/** Loads strategies that the page may not have yet. */
+/** Loads the strategies that the page doesn't have yet. Returns how far that is. */
 function useLoading(strategies: readonly StrategyId[]): "loading" | "done" | "failed" {
   const playground = usePlayground();
   const { strategies: there } = useCatalogue();

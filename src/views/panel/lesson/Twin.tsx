@@ -1,4 +1,4 @@
-/** The same question with other numbers: it shows whether the idea has carried over. */
+/** The twin: the same question with other numbers, which shows whether the idea was understood. */
 import type { JSX } from "react";
 import type { ScenarioId } from "../../../scenarios/index.ts";
 import { showsAtMsOf } from "../../../store/index.ts";

@@ -34,7 +34,7 @@ export const answerWords = {
   },
   drawingOf: {
     ko: "‘대기열 깊이’ 그래프에 ‘{lane}’의 예상 곡선을 그리세요.",
-    en: "Draw the curve you expect of “{lane}” on the “Queue depth” strip.",
+    en: "Draw the curve you expect for “{lane}” on the “Queue depth” strip.",
   },
   drawLane: { ko: "‘{lane}’ 그리기", en: "Draw “{lane}”" },
   clear: { ko: "지우기", en: "Clear" },

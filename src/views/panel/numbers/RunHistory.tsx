@@ -40,7 +40,7 @@ export function RunHistory({
           <span>{`${say(numbersWords.lane)} `}</span>
           <select value={lane} onChange={(event) => setLane(Number(event.target.value))}>
             {recordings.map(({ strategy }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+              // biome-ignore lint/suspicious/noArrayIndexKey: a lane is identified by its position
               <option key={index} value={index}>
                 {say(strategy.name)}
               </option>

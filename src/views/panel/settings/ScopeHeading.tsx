@@ -24,7 +24,7 @@ export function ScopeHeading({ scope }: { readonly scope: "all" | "lane" }): JSX
       <h3>{fillIn(say(words.oneLane), { n: selected + 1, name: names[selected] ?? "" })}</h3>
       <div className={styles["lanePicker"]} role="radiogroup" aria-label={say(words.lane)}>
         {names.map((name, lane) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is identified by its position
           <label key={`${lane + 1} ${name}`} title={name}>
             <input
               type="radio"

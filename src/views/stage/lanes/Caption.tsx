@@ -1,4 +1,4 @@
-/** Under the picture of a lane: what is happening now, or why its run ended or paused by itself. */
+/** The sentence under the picture of a lane: what is happening now, or why its run ended or paused by itself. */
 import type { CSSProperties, JSX } from "react";
 import { fillIn, formatCount } from "../../../i18n/index.ts";
 import { pausingIn, type Recording, ratesAt } from "../../../run/index.ts";
@@ -17,7 +17,7 @@ export function Caption({
 }: {
   readonly recording: Recording;
   readonly lane: number;
-  /** Whether nothing is said but of an element that is picked, and of an end before its time. */
+  /** Whether to show only the life of a picked element, or a premature end; nothing otherwise. */
   readonly onlyNews?: boolean;
 }): JSX.Element | null {
   const say = useWords();
@@ -53,7 +53,7 @@ export function Caption({
     losses: recording.losses,
     pausing: pausingIn(state),
   });
-  // Before anything has happened, what the strategy will do.
+  // Before anything has happened, say what the strategy will do.
   if (state.made === 0) {
     const summary = say(recording.strategy.summary);
     return <p style={sizedFor(summary)}>{summary}</p>;
@@ -71,16 +71,16 @@ export function Caption({
   );
 }
 
-/** A number that grows by a digit leaves the size of its sentence as it is, mostly. */
+/** Widths are rounded up to this many ems, so that one more digit rarely changes the size of a sentence. */
 const STEP_EMS = 3;
 
-/** How wide a sentence is, for `lane.module.css`: a long one is written smaller, on two lines. */
+/** Passes the width of a sentence to `lane.module.css`, which sets long ones smaller, on two lines. */
 function sizedFor(sentence: string): CSSProperties {
   const ems = Math.ceil(textWidth(sentence, 1, true) / STEP_EMS) * STEP_EMS;
   return { "--ems": ems } as CSSProperties;
 }
 
-/** Why the lane stands still: an error that ended its stream counts as a failure. */
+/** Why the lane stands still. A run that completed although an error ended its stream counts as failed. */
 function reasonOf({ end }: Recording): string {
   if (end === null) return "paused";
   return end.reason === "completed" && end.error !== undefined ? "failed" : end.reason;

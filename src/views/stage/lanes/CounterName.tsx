@@ -1,4 +1,4 @@
-/** The name of a counter; while an alert of its number lasts, with its sign. */
+/** The name of a counter, with a sign while an alert about its number lasts. */
 import type { JSX } from "react";
 import { type Alert, lastingAt, type Recording } from "../../../run/index.ts";
 import { rowsAt } from "../../../store/index.ts";

@@ -9,10 +9,10 @@ import { RunningText } from "../RunningText.tsx";
 import { type Counter, countersOf } from "./counters-of.ts";
 import styles from "./lane.module.css";
 
-// It watches for alerts. Where it can't be loaded, a name is a name.
+// It watches for alerts. If it can't be loaded, the plain name stays.
 const CounterName = deferred(async () => (await import("./CounterName.tsx")).CounterName, "quiet");
 
-/** Of a further lane, with what differs from the first. */
+/** The counters of one lane; those of further lanes show their difference from the first. */
 export function Counters({
   recording,
   lane,
@@ -31,7 +31,7 @@ export function Counters({
         <div key={id} data-role={id} data-none={count === 0}>
           <dd className={styles["value"]}>
             <RunningText text={formatCount(count, language)} data-counter={id} />
-            {/* Of a further lane the difference has its room. */}
+            {/* In further lanes, the difference takes this room. */}
             {of !== "" && lane === 0 && <small>{of}</small>}
           </dd>
           <dt>
@@ -60,13 +60,13 @@ export function Counters({
   );
 }
 
-/** Up to 9,999 the numbers keep their size; that many ems it takes. */
+/** Numbers up to 9,999 keep their size: the width in ems that this takes. */
 const WIDEST_COMMON = textWidth("9,999", 1, true);
-/** What a count is out of is written smaller, and the column of what waits is wider for it: both as in `lane.module.css`. */
+/** The relative size of a total, and the relative width of the column that has one: both as in `lane.module.css`. */
 const SMALL = 0.7;
 const WIDER = 1.55;
 
-/** How wide a number is, in ems of its own size: all numbers of a lane are as small as the widest needs. */
+/** The width of a number, in ems of its own size: the widest sets the size of all numbers of a lane. */
 function emsOf({ id, count, of = "" }: Counter, language: Language): number {
   const ems = textWidth(formatCount(count, language), 1, true) + SMALL * textWidth(of, 1);
   return id === "waiting" ? ems / WIDER : ems;
@@ -76,7 +76,7 @@ function countIn(counters: readonly Counter[], id: Counter["id"]): number | unde
   return counters.find((counter) => counter.id === id)?.count;
 }
 
-/** With its sign; no difference says so. */
+/** A difference with its sign; "=" if there is none. */
 function differenceText(by: number, language: Language): string {
   if (by === 0) return "=";
   return `${by > 0 ? "+" : "−"}${formatCount(Math.abs(by), language)}`;

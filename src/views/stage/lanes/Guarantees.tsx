@@ -1,4 +1,4 @@
-/** What a strategy guarantees, as short as a badge; each is checked by a test over random loads. */
+/** What a strategy guarantees, in a few words each. A test checks every guarantee over random loads. */
 import type { JSX } from "react";
 import { fillIn, formatCount, type Text } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
@@ -7,7 +7,7 @@ import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import { guaranteeWords } from "./guarantee-words.ts";
 import styles from "./lane.module.css";
 
-/** What is lost, by what is kept. */
+/** The words for what is lost, by what is kept. */
 const LOSSES: Partial<Record<Promises["keeps"], Text>> = {
   oldest: guaranteeWords.lossyOldest,
   newest: guaranteeWords.lossyNewest,
@@ -20,7 +20,7 @@ export function Guarantees({ recording }: { readonly recording: Recording }): JS
   const { maxBuffered, lossless, producerWaits, inOrder, keeps } = recording.strategy.guarantees(
     recording.startValues,
   );
-  // No promise of the channel reaches the elements that are on their way to it.
+  // What a channel guarantees does not hold for elements that are still on their way to it.
   const hasNetwork = recording.topology.stations.some(({ kind }) => kind === "network");
   const bounded = Number.isFinite(maxBuffered);
   const boundText =
@@ -30,7 +30,7 @@ export function Guarantees({ recording }: { readonly recording: Recording }): JS
   // That the producer waits is a trade-off, neither good nor bad.
   const items: readonly [good: boolean | null, text: string][] = [
     bounded ? [true, boundText] : [false, say(guaranteeWords.unbounded)],
-    // Right behind the promise that it qualifies: what has no room on the line is left out from its end.
+    // Right after the guarantee that it qualifies, because items without room are left out from the end of the line.
     ...(hasNetwork ? [[false, say(guaranteeWords.network)] as [boolean, string]] : []),
     lossless
       ? [true, say(guaranteeWords.lossless)]

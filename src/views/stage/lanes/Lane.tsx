@@ -1,4 +1,4 @@
-/** One lane: its head with its strategy and its numbers, and its picture. */
+/** One lane: its head, with strategy and numbers, and its picture. */
 import { type JSX, useId } from "react";
 import { fillIn } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
@@ -13,7 +13,7 @@ import { StrategyPicker } from "./StrategyPicker.tsx";
 import { useLaneName } from "./use-lane-name.ts";
 import { useLeastText } from "./use-least-text.ts";
 
-// The table for screen readers; it may come a moment after the picture.
+// The table for screen readers may come a moment after the picture.
 const PictureTable = deferred(
   async () => (await import("../picture/PictureTable.tsx")).PictureTable,
   "quiet",
@@ -29,7 +29,7 @@ export function Lane({
 }: {
   readonly recording: Recording;
   readonly index: number;
-  /** Whether the sentence about it stands here, or with those of other lanes. */
+  /** Whether the sentence about it stands here, rather than with those of other lanes. */
   readonly told?: boolean;
 }): JSX.Element {
   const say = useWords();
@@ -45,7 +45,7 @@ export function Lane({
   const id = useId();
   const alone = lanes === 1;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys 1 to 5, and whatever in it takes the focus, select it too
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys 1 to 5 select it too, and so does focusing anything in it
     <section
       className={styles["lane"]}
       data-lane={index}

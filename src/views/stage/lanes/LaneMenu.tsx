@@ -1,4 +1,4 @@
-/** What can be done with a lane: name it, put it elsewhere, have it twice, take it away. */
+/** The menu of a lane: name it, duplicate it, move it, remove it. */
 import { type JSX, useId, useState } from "react";
 import { laneOf, MAX_LANE_NAME, MAX_LANES } from "../../../store/index.ts";
 import { MoreIcon } from "../../kit/icons.tsx";
@@ -11,7 +11,7 @@ export function LaneMenu({ lane }: { readonly lane: number }): JSX.Element {
   const say = useWords();
   const actions = useActions();
   const lanes = usePlaygroundState((state) => state.recordings.length);
-  const deed = (label: string, act: () => void, possible: boolean, close: () => void) => (
+  const item = (label: string, act: () => void, possible: boolean, close: () => void) => (
     <button
       type="button"
       disabled={!possible}
@@ -28,21 +28,21 @@ export function LaneMenu({ lane }: { readonly lane: number }): JSX.Element {
       {(close) => (
         <div className={styles["deeds"]}>
           <NameField lane={lane} onDone={close} />
-          {deed(
+          {item(
             say(laneToolWords.duplicate),
             () => actions.duplicateLane(lane),
             lanes < MAX_LANES,
             close,
           )}
-          {deed(say(laneToolWords.up), () => actions.moveLane(lane, -1), lane > 0, close)}
-          {deed(say(laneToolWords.down), () => actions.moveLane(lane, 1), lane < lanes - 1, close)}
-          {deed(
+          {item(say(laneToolWords.up), () => actions.moveLane(lane, -1), lane > 0, close)}
+          {item(say(laneToolWords.down), () => actions.moveLane(lane, 1), lane < lanes - 1, close)}
+          {item(
             say(laneToolWords.remove),
             () => actions.removeLane(lane),
             lanes > 1,
             () => {
               close();
-              // The lane goes away with its menu: the reader goes on at the picture.
+              // The menu disappears with its lane, so the focus moves to the picture.
               document.getElementById("picture")?.focus();
             },
           )}
@@ -52,7 +52,7 @@ export function LaneMenu({ lane }: { readonly lane: number }): JSX.Element {
   );
 }
 
-/** Taken when it is left, or with Enter; Escape leaves the name as it was. */
+/** The name is applied with Enter, or when the field loses the focus; Escape leaves it as it was. */
 function NameField({ lane, onDone }: { readonly lane: number; onDone(): void }): JSX.Element {
   const say = useWords();
   const { nameLane } = useActions();

@@ -1,6 +1,6 @@
 /**
- * The strategy of a lane, to be changed; a lane with a name of its own shows that, and the strategy beneath it. A closed
- * native list can't break its text into lines: what is seen is plain text, and the list lies over it unseen.
+ * The strategy of a lane, which can be changed here. A lane with its own name shows that, and the strategy beneath it.
+ * A native select can't wrap its text, so the visible text is plain, and an invisible select lies over it.
  */
 import type { CSSProperties, JSX } from "react";
 import { laneOf } from "../../../store/index.ts";
@@ -31,7 +31,7 @@ export function StrategyPicker({ lane }: { readonly lane: number }): JSX.Element
   );
 }
 
-/** A long name in code is broken before its last word, if it has to be. */
+/** Lets a long name in camel case break before its last word. */
 function breakable(name: string): string {
   return name.replace(/(?<=[a-z])(?=[A-Z][a-z]+$)/, "\u200b");
 }

@@ -32,7 +32,7 @@ export function StrategySelect({ lane }: { readonly lane: number }): JSX.Element
   );
 }
 
-/** A link may name a strategy that the scenario does not offer: it is offered then too. */
+/** The strategies to choose from: those of the scenario, and the current one, which a link may have set. */
 function offered(strategies: readonly StrategyId[], current: StrategyId): readonly StrategyId[] {
   return strategies.includes(current) ? strategies : [...strategies, current];
 }

@@ -1,4 +1,4 @@
-/** What is happening now, in one sentence: a pure function of the state, and of what the run tells beside it. */
+/** What is happening now, in one sentence: a pure function of the state and of a few further facts. */
 import type { Text } from "../../../i18n/index.ts";
 import {
   type ActorState,
@@ -19,30 +19,30 @@ export interface CaptionRates {
   readonly lostPerSec: number;
 }
 
-/** What a sentence says of a run that its state does not. */
+/** The facts that a sentence needs besides the state of the run. */
 export interface CaptionFacts {
   readonly rates: CaptionRates;
-  /** The rules of loss by their number. */
+  /** The rules of loss, by their numbers. */
   readonly losses: readonly LossRule[];
-  /** How many workers wait before they try a failed call again. */
+  /** How many workers are waiting before they retry a failed call. */
   readonly pausing: number;
 }
 
 export interface Caption {
   readonly text: Text;
   readonly numbers: Readonly<Record<string, number>>;
-  /** What the sentence calls the station that holds the source. */
+  /** The name of the station that holds the source. */
   readonly holder?: Text;
-  /** By which rule elements are lost. */
+  /** The rule by which elements are lost. */
   readonly rule?: Text;
 }
 
-/** As few elements that wait in a buffer without a bound are no news; nor is it that so few places are full. */
+/** So few elements waiting without a bound are not worth a sentence, nor is a full buffer with so few places. */
 const FEW = 3;
-/** The share of its places from which a buffer that loses elements counts as full. */
+/** The share of places from which on a buffer that loses elements counts as full. */
 const ABOUT_FULL = 0.8;
 
-/** The most telling first: who is held, what is lost, what piles up, who waits. */
+/** Returns the most telling sentence that applies: who is held, then what is lost, what piles up, who waits. */
 export function captionOf(state: RunState, facts: CaptionFacts): Caption {
   const { waiting, lost, done, made } = state;
   const { rates, pausing } = facts;
@@ -77,7 +77,7 @@ export function captionOf(state: RunState, facts: CaptionFacts): Caption {
   if (sends > 0) return say(threads > 0 ? captionWords.bothWait : captionWords.sendsWait);
   if (offers?.connection.pressure === "request") {
     if (offers.outstanding <= 0) return say(captionWords.noDemand);
-    // Where all is requested, demand says nothing of what comes: what piles up does.
+    // If everything is requested, demand doesn't limit what comes; what piles up is said below.
     const isCounted = offers.outstanding !== Number.POSITIVE_INFINITY;
     if (isCounted && capacity === Number.POSITIVE_INFINITY) return say(captionWords.asked);
   }
@@ -85,7 +85,7 @@ export function captionOf(state: RunState, facts: CaptionFacts): Caption {
   if (threads > 0) return say(captionWords.noThread);
   if (capacity === Number.POSITIVE_INFINITY && waiting > FEW) {
     const { madePerSec, donePerSec } = rates;
-    // In its first moments a run has no rates yet.
+    // In its first moments a run has no rates: both comparisons are false.
     if (donePerSec > madePerSec) return say(captionWords.shrinking);
     return say(donePerSec === madePerSec ? captionWords.waitingSome : captionWords.growing);
   }
@@ -98,12 +98,12 @@ export function captionOf(state: RunState, facts: CaptionFacts): Caption {
   return say(Number.isFinite(capacity) ? captionWords.filling : captionWords.waitingSome);
 }
 
-/** Whether elements are lost now; in its first moments a run has no rates yet. */
+/** Whether elements are being lost now. In its first moments a run has no rates; then any loss counts. */
 function isLosing({ lost }: RunState, { lostPerSec }: CaptionRates): boolean {
   return lostPerSec > 0 || (Number.isNaN(lostPerSec) && lost > 0);
 }
 
-/** How most of what is lost is lost. Null where nobody says it. */
+/** The sentence for the rule by which most elements were lost; null if the rule has no words. */
 function lossWords(
   state: RunState,
   { losses }: CaptionFacts,
@@ -127,14 +127,14 @@ function lossWords(
   };
 }
 
-/** Whether a buffer is about full: a little less from one moment to the next is no other news. */
+/** Whether a buffer is about full. A little room now and then must not change the sentence back and forth. */
 function overflows({ waiting, stations }: RunState, capacity: number): boolean {
-  // What an operator puts off for a while is no buffer that overflows.
+  // An operator that delays elements is not a buffer that overflows.
   const isPutOff = stations.some(({ station }) => station.kind === "buffer" && station.delays);
   return !isPutOff && capacity > FEW && waiting >= capacity * ABOUT_FULL;
 }
 
-/** The source is over: it has made everything, or was stopped before that. */
+/** The sentence when the source is over: it has made everything, or was stopped before that. */
 function overWords(state: RunState): Text {
   const { made, done, lost } = state;
   const isStopped = actorsOf(state, "source").some(({ activity }) => activity !== "ended");
@@ -148,7 +148,7 @@ function actorsOf({ stations }: RunState, kind: Station["kind"]): readonly Actor
   return stations.flatMap(({ station, actors }) => (station.kind === kind ? actors : []));
 }
 
-/** Whether what comes next becomes part of what waits. */
+/** Whether the next element would be merged into one that waits. */
 function isMerging({ stations }: RunState): boolean {
   return stations.some(
     ({ station, contents }) =>
@@ -179,7 +179,7 @@ function heldWords({ connections, stations }: RunState, holder: StationState): T
   return holder.capacity === 0 ? captionWords.meeting : captionWords.full;
 }
 
-/** Whether what it holds waits for a time of its own there, and not for a consumer. */
+/** Whether elements held by a station wait for a set time there, rather than for a consumer. */
 function isDelaying({ station, capacity }: StationState): boolean {
   return capacity === 0 && station.kind === "buffer" && station.delays === true;
 }

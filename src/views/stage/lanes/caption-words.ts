@@ -28,7 +28,7 @@ export const captionWords = {
   },
   resting: {
     ko: "{holder}에서 정해진 시간을 기다리는 중입니다. 그동안 생산자는 멈춰 있습니다.",
-    en: "The delay in {holder} is running: the producer waits meanwhile.",
+    en: "The producer waits while the delay in {holder} runs.",
   },
   noPermit: {
     ko: "남은 허가가 없습니다. 하나가 돌아올 때까지 생산자가 멈춰 있습니다.",

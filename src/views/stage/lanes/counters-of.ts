@@ -1,4 +1,4 @@
-/** The numbers of a lane: what was made, where it stands, what is done and what is lost. Exactly what the trace says. */
+/** The counters of a lane: how many elements are made, waiting, held, done and lost, exactly as the trace has it. */
 import {
   fillIn,
   formatCount,
@@ -20,20 +20,20 @@ import { wordsOf } from "../../../systems/index.ts";
 import { laneWords } from "./lane-words.ts";
 
 export interface Counter {
-  /** It also names the colour of the number. */
+  /** It also decides the colour of the number. */
   readonly id: "made" | "waiting" | "held" | "done" | "lost";
   readonly name: string;
   readonly count: number;
-  /** What the count is out of. */
+  /** The total that the count is part of, as text. */
   readonly of?: string;
   readonly note: string;
-  /** A note that comes and goes: the room that it has for good. */
+  /** For a note that comes and goes: a text that reserves its room. */
   readonly noteRoom?: string;
-  /** The kinds of alerts that stand at it. */
+  /** The kinds of alerts that are about this number. */
   readonly alerts: readonly Alert["kind"][];
 }
 
-/** In which language numbers and words are written. */
+/** The language of words and numbers. */
 interface Speech {
   say(text: Text): string;
   readonly language: Language;
@@ -53,7 +53,7 @@ export function countersOf(
   const lossPercent = state.made === 0 ? 0 : (100 * state.lost) / state.made;
   const { holding } = wordsOf(recording.strategy);
   const isBounded = Number.isFinite(capacity) && capacity > 0;
-  // The program that fills a buffer without a bound may keep it short.
+  // A program may itself keep a buffer without a bound short, and guarantee that.
   const { maxBuffered } = recording.strategy.guarantees(recording.startValues);
   return [
     {

@@ -1,4 +1,4 @@
-/** Words of what can be done with a lane. */
+/** Words of the menu of a lane. */
 import type { Text } from "../../../i18n/index.ts";
 
 export const laneToolWords = {

@@ -1,17 +1,17 @@
-/** What happened to one element, with the causes, in one line. */
+/** What happened to one element, and why, in one line. */
 import { fillIn, formatSeconds, type Language, type Text } from "../../../i18n/index.ts";
 import type { Recording, TraceEvent } from "../../../run/index.ts";
 import type { Station } from "../../../systems/index.ts";
 import { RowKind } from "../../../trace/index.ts";
 import { lifeWords } from "./life-words.ts";
 
-/** In which language words and numbers are written. */
+/** The language of words and numbers. */
 interface Speech {
   say(text: Text): string;
   readonly language: Language;
 }
 
-/** `events`: those of the element that have happened by `nowMs`, in order. */
+/** The line for an element. `events` are the events of the element up to `nowMs`, in order. */
 export function lifeText(
   { topology, losses }: Pick<Recording, "topology" | "losses">,
   element: number,
@@ -40,7 +40,7 @@ export function lifeText(
       case RowKind.PASSED:
         return leadsToWorkers(topology.stations, event.station) ? lasting(lifeWords.worked) : [];
       case RowKind.RELEASED:
-        // A worker that was held by these had the element in hand, and works on it now.
+        // A worker that was held by one of these had the element in hand, and now works on it.
         return station?.kind === "threads" || station?.kind === "call"
           ? lasting(lifeWords.worked)
           : [];
@@ -67,7 +67,7 @@ function heldText(station: Station | undefined): Text {
   return station.capacity > 0 ? lifeWords.heldFull : lifeWords.heldRoom;
 }
 
-/** Whether an element that leaves a station is in the hand of a worker next. */
+/** Whether an element that leaves a station goes straight into the hand of a worker. */
 function leadsToWorkers(stations: readonly Station[], number: number): boolean {
   const next = stations[number + 1]?.kind;
   return next === undefined || next === "workers" || next === "threads" || next === "call";

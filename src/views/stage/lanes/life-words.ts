@@ -1,4 +1,4 @@
-/** Words of the life of one element, in the order in which they may come. */
+/** Words for the life of one element, roughly in the order of its events. */
 import type { Text } from "../../../i18n/index.ts";
 
 export const lifeWords = {

@@ -1,9 +1,9 @@
-/** What lanes are called, as hooks. */
+/** Hooks for the names of lanes. */
 import { laneOf } from "../../../store/index.ts";
 import { strategyOf } from "../../../systems/index.ts";
 import { useCatalogue, usePlaygroundState, useWords } from "../../playground-context.ts";
 
-/** The name that a person gave to a lane, or else that of its strategy. */
+/** The name that the user gave to a lane, or else the name of its strategy. */
 export function useLaneName(lane: number): string {
   const say = useWords();
   const catalogue = useCatalogue();
@@ -11,7 +11,7 @@ export function useLaneName(lane: number): string {
   return name ?? say(strategyOf(catalogue, strategy).name);
 }
 
-/** Of all lanes, in order. */
+/** The names of all lanes, in order. */
 export function useLaneNames(): readonly string[] {
   const say = useWords();
   const catalogue = useCatalogue();

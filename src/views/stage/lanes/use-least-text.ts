@@ -1,17 +1,17 @@
-/** How small the labels of a picture may be, as a hook. */
+/** A hook for how small the labels of a picture may be. */
 import { useState, useSyncExternalStore } from "react";
 import { usePlaygroundState } from "../../playground-context.ts";
 
-/** Of the size that the reader has chosen for text: 12 px of 16. */
+/** The least size, as a share of the text size that the reader has chosen: 12 px of 16. */
 const LEAST_SHARE = 0.75;
-/** Read from the back row: of the window's height. */
+/** The least size while presenting, readable from the back row, as a share of the window's height. */
 const PRESENTED_SHARE = 0.022;
-/** With more lanes: as large as the smallest words around the pictures, of the window's height and of its width. */
+/** The same with more than two lanes: as large as the smallest words around the pictures. */
 const SHARES_OF_MANY = { height: 0.0165, width: 0.0094 };
 
 /**
- * In px: presented with one lane or two, 2.2 % of the window's height, with more 1.65 %; never under three quarters of the
- * reader's own size.
+ * Returns the least size in px. While presenting it is 2.2 % of the window's height with one or two lanes, and 1.65 %
+ * (or less in a narrow window) with more. It is never less than three quarters of the reader's own text size.
  */
 export function useLeastText(lanes: number): number {
   const [ownPx] = useState(readersPx);
@@ -32,7 +32,7 @@ function presentedPx(lanes: number): number {
   return Math.min(innerHeight * SHARES_OF_MANY.height, innerWidth * SHARES_OF_MANY.width);
 }
 
-/** The page's own sizes grow with the window; `medium` is what the reader has chosen. */
+/** The text size that the reader has chosen, in px: `medium`, because the page's own sizes grow with the window. */
 function readersPx(): number {
   const probe = document.createElement("span");
   probe.style.fontSize = "medium";

@@ -1,11 +1,11 @@
-/** The life of the element that is picked in a lane, as a hook. */
+/** A hook for the life of the element that is picked in a lane. */
 import { useMemo } from "react";
 import { lifelineOf, type Recording } from "../../../run/index.ts";
 import { pickedOf, rowsAt } from "../../../store/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import { lifeText } from "./life-text.ts";
 
-/** Up to where the play head stands, in one line; null where none of this lane is picked. */
+/** Returns its life up to the play head, in one line; null if no element of this lane is picked. */
 export function useLife(recording: Recording, lane: number): string | null {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);

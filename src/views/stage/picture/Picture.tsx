@@ -13,18 +13,18 @@ import "./picture.css";
 interface PictureProps {
   readonly recording: Recording;
   readonly lane: number;
-  /** No label is smaller, in px. */
+  /** The size of the smallest label, in px. */
   readonly leastText?: number;
   /** The element that is lit; -1 for none. */
   readonly picked?: number;
-  /** An element was picked, or -1 where none is. */
+  /** Called with the element that was clicked, or -1 if there is none at that place. */
   onPick?(element: number): void;
 }
 
-/** Before anything is measured, and where nothing can be. */
+/** The size before anything has been measured, and where nothing can be. */
 const FIRST_ROOM = { width: 900, height: 300 };
 
-/** Drawing is loaded beside the page, not with its first load. */
+/** The code that draws is loaded separately, after the page itself. */
 const loadDriver = () => import("./driver.ts");
 
 const windowClock: FrameClock = {
@@ -33,7 +33,7 @@ const windowClock: FrameClock = {
   cancel: (request) => cancelAnimationFrame(request),
 };
 
-/** How long the producer wants to pause at a time, in ms: NaN in programs that have no such setting. */
+/** Returns how long the producer wants to pause at a given time, in ms: NaN in programs without such a setting. */
 function wantedPause(recording: Recording, { interventions }: RunSpec) {
   const { workload, pauseMs } = recording.strategy;
   if (pauseMs !== undefined) return (timeMs: number) => pauseMs(recording.valuesAt(timeMs));
@@ -54,7 +54,7 @@ export function Picture({
   const playground = usePlayground();
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
-  // A recording may go on with another spec.
+  // A recording may continue with another spec.
   const spec = usePlaygroundState(() => recording.spec);
   const discrete = useReducedMotion();
   const frame = useRef<HTMLDivElement>(null);
@@ -80,7 +80,7 @@ export function Picture({
         made = new loaded.PictureDriver(playground, sheets, windowClock);
         setDriver(made);
       },
-      // The table beside the picture says the same.
+      // If drawing can't be loaded, the table beside the picture still says the same.
       () => undefined,
     );
     return () => {
@@ -98,7 +98,7 @@ export function Picture({
   }, [driver, recording, lane, width, height, leastText, language, discrete, picked, spec]);
 
   return (
-    // Keys pick elements in the log and the ladder, which list them in an order.
+    // The keyboard picks elements in the log and the ladder, which list them in order.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <div

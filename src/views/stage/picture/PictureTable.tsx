@@ -1,4 +1,4 @@
-/** The picture as a table, for readers who can't see it: every station, who is there, and which elements. */
+/** The picture as a table, for readers who can't see it: every station, its actors and its elements. */
 import { type JSX, memo, useMemo } from "react";
 import { fillIn, formatSeconds, type Language } from "../../../i18n/index.ts";
 import type { ActorState, Recording } from "../../../run/index.ts";
@@ -28,7 +28,7 @@ export function PictureTable(props: LaneProps): JSX.Element {
   return <Table {...props} position={position} language={language} playing={playing} />;
 }
 
-/** While it plays the table stays as it was: nobody can read one that changes. */
+/** While the run plays, the table stays as it was: nobody can read a table that keeps changing. */
 const Table = memo(function Table({
   recording,
   lane,

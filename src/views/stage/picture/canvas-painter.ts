@@ -1,6 +1,6 @@
 /**
- * Draws shapes onto a canvas: what moves with every frame, and what is too many for nodes. The canvas covers the part
- * of the picture in which anything was drawn so far: what it covers is copied with every frame.
+ * Draws shapes onto a canvas: those that move with every frame, and those that are too many for nodes. The canvas
+ * covers only the part of the picture in which something has been drawn, because all of it is copied with every frame.
  */
 import { around, extentOf, isWithin } from "./extent.ts";
 import type { Box } from "./layout.ts";
@@ -11,13 +11,13 @@ import type { Circle, Dots, Path, Rect, Ring, Shape, Token } from "./shape.ts";
 import { type Context2D, Sprites } from "./sprites.ts";
 import { crossOf, outlineOf, sinkOf } from "./token-form.ts";
 
-/** A finer canvas costs more than the eye gains. */
+/** The most pixels of the canvas per CSS px: a finer canvas costs more than the eye gains. */
 const MOST_PIXEL_RATIO = 2;
-/** Outlines are kept as paths; this many at most. */
+/** The number of outlines that are kept as paths. */
 const MOST_PATHS = 600;
-/** All numbers are written in this size, scaled. */
+/** All numbers are written in this font size, and scaled. */
 const FONT_PX = 16;
-/** The edges of the canvas lie on multiples of this, in px: on whole px of most screens, and so that it seldom grows. */
+/** The edges of the canvas lie on multiples of this, in px: whole px on most screens, and it seldom has to grow. */
 const EDGE_EVERY = 32;
 
 export class CanvasPainter {
@@ -30,7 +30,7 @@ export class CanvasPainter {
   /** The part of the picture that the canvas covers; null while nothing has been drawn. */
   private area: Box | null = null;
   private family = "sans-serif";
-  /** Whether the canvas's font is set: to set or to read it costs more than to write a number. */
+  /** Whether the canvas's font is set: setting or reading it costs more than writing a number. */
   private hasFont = false;
   private clean = true;
   private lastDots: Dots | null = null;
@@ -42,7 +42,7 @@ export class CanvasPainter {
     this.context = canvas.getContext("2d");
   }
 
-  /** The picture has this size in CSS px from now on; nothing is drawn in it. */
+  /** Sets the size of the picture, in CSS px, and clears it. */
   resize(width: number, height: number): void {
     this.ratio = Math.min(MOST_PIXEL_RATIO, globalThis.devicePixelRatio || 1);
     this.family = getComputedStyle(this.canvas).fontFamily || "sans-serif";
@@ -51,7 +51,7 @@ export class CanvasPainter {
     this.sprites.clear();
   }
 
-  /** Other shapes are drawn from now on: the canvas covers nothing until they are. */
+  /** Shrinks the canvas to nothing; it grows again with what is drawn next. For a new run. */
   uncover(): void {
     if (this.area !== null) this.place(null);
   }
@@ -66,7 +66,7 @@ export class CanvasPainter {
     this.last = [];
   }
 
-  /** `pathsIn`: where all paths among `shapes` lie; without it their extents are read from them. */
+  /** Paints these shapes instead of the last. All paths lie in `pathsIn`; without it their extents are computed. */
   paint(shapes: readonly Shape[], palette: Palette, pathsIn?: Box): void {
     const { context } = this;
     if (context === null) return;
@@ -87,14 +87,14 @@ export class CanvasPainter {
     this.lastDots = shapes.length === 1 && only?.type === "dots" ? only : null;
   }
 
-  /** Colours are others: what is drawn is not to be added to. */
+  /** Makes the next painting start afresh, because the colours have changed. */
   forget(): void {
     this.lastDots = null;
     this.last = [];
     this.sprites.clear();
   }
 
-  /** Lets the canvas cover `extent`, too. */
+  /** Grows the canvas, if necessary, until it covers `extent`. */
   private cover(extent: Box | null): void {
     const { area, room } = this;
     if (extent === null || (area !== null && isWithin(extent, area))) return;
@@ -107,7 +107,7 @@ export class CanvasPainter {
     if (area === null || !isWithin(grown, area)) this.place(grown);
   }
 
-  /** Lets the canvas cover this part of the picture, empty; null for none of it. */
+  /** Makes the canvas cover exactly this part of the picture (null: none of it), and empties it. */
   private place(area: Box | null): void {
     const { canvas, ratio } = this;
     this.area = area;
@@ -119,7 +119,7 @@ export class CanvasPainter {
     style.top = `${y}px`;
     style.width = `${width}px`;
     style.height = `${height}px`;
-    // A canvas whose size is set is empty, and has forgotten its font.
+    // Setting the size of a canvas empties it and resets its font.
     this.hasFont = false;
     this.clean = true;
     this.lastDots = null;
@@ -155,7 +155,7 @@ export class CanvasPainter {
     }
   }
 
-  /** Where only more dots have come, or some have gone, the others stay as they are. */
+  /** Draws only the new dots, if dots have merely been added since the last painting. Returns whether that was so. */
   private addDots(context: CanvasRenderingContext2D, dots: Dots, palette: Palette): boolean {
     const { lastDots: last } = this;
     if (last === null) return false;
@@ -169,7 +169,7 @@ export class CanvasPainter {
     return true;
   }
 
-  /** Copied from a picture of all of it, or from one of its body with its number written, or drawn. */
+  /** Copies the token from a sprite of the whole; else copies its body and writes its number; else draws both. */
   private token(context: CanvasRenderingContext2D, token: Token, palette: Palette): void {
     const { sprites, ratio } = this;
     const { label } = token;
@@ -214,7 +214,7 @@ export class CanvasPainter {
     context.translate(-x, -y);
   }
 
-  /** Writes the number of a token whose middle is at `at`. */
+  /** Writes the number of a token whose centre is at `at`. */
   private label(
     context: Context2D,
     { role, size, look, kind, label, labelSize }: Token,
@@ -224,7 +224,7 @@ export class CanvasPainter {
     const solid = look === "solid";
     const kinded = kind >= 0;
     this.setFont(context);
-    // Another scale costs nothing beside another font.
+    // Changing the scale costs nothing compared with changing the font.
     const scale = labelSize / FONT_PX;
     const y = at.y + labelSize * 0.36 + sinkOf(kind) * size;
     context.translate(at.x, y);
@@ -255,7 +255,7 @@ export class CanvasPainter {
     const paints = paintsOf(look);
     const fill = colourName(role, paints.fill);
     const stroke = colourName(role, paints.stroke);
-    // It changes with every frame: not worth keeping.
+    // Not worth keeping: it changes with every frame.
     const path = new Path2D(shape.d);
     if (fill !== null) {
       context.fillStyle = palette(fill);
@@ -282,7 +282,7 @@ export class CanvasPainter {
   }
 }
 
-/** The next edge to the left of `px`, or above it. */
+/** Rounds `px` down to the nearest possible edge of the canvas. */
 function down(px: number): number {
   return Math.floor(px / EDGE_EVERY) * EDGE_EVERY;
 }
@@ -320,15 +320,15 @@ function drawBody(context: CanvasRenderingContext2D, shape: Rect | Circle, palet
   context.stroke();
 }
 
-/** Whether two lists are of shapes that look the same. */
+/** Whether two lists hold shapes that look the same, in the same order. */
 function sameShapes(one: readonly Shape[], other: readonly Shape[]): boolean {
   return one.length === other.length && one.every((shape, i) => isSame(shape, other[i] as Shape));
 }
 
-/** From this number on a block with its gaps cut out costs less than one dot after the other. */
+/** With more dots than this, a block with its gaps cut out costs less than dot after dot. */
 const MANY_DOTS = 200;
 
-/** All dots from one number on. */
+/** Draws the dots from number `from` on. */
 function drawDots(
   context: CanvasRenderingContext2D,
   dots: Dots,
@@ -351,7 +351,7 @@ function drawDots(
   }
 }
 
-/** Full rows of dots: one area, from which the gaps between them are cut. Nothing else lies under it. */
+/** Draws full rows of dots as one area and cuts the gaps out of it. Nothing else may lie under them. */
 function drawBlock(context: CanvasRenderingContext2D, dots: Dots, rows: number): void {
   const { x, bottom, columns, pitch, size } = dots;
   const gap = pitch - size;

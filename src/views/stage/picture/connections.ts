@@ -1,4 +1,4 @@
-/** What stands on the way to a station: the rail, whoever is held before it, demand, and the light of a signal. */
+/** What stands on the way to a station: the elements held before it, the demand, and the light of a signal. */
 import type { Held, StationState } from "../../../run/index.ts";
 import type { Connection, Station } from "../../../systems/index.ts";
 import { asksToWait } from "../../../trace/index.ts";
@@ -16,12 +16,12 @@ const NEEDS: Readonly<Record<Connection["pressure"], Needs>> = {
 
 /** How much room the way to a station needs. */
 export function wayNeeds(connection: Connection | undefined, to: Station): Needs {
-  // Nobody is ever held before workers: they come and take.
+  // No element is ever held before workers: they fetch their elements themselves.
   if (to.kind === "workers" && connection?.pressure === "suspend") return NEEDS.none;
   return NEEDS[connection?.pressure ?? "none"];
 }
 
-/** Where an element waits before a station, in its way. */
+/** Where an element that is held before a station waits, on the way to it. */
 export function gateSpot({ x, width, y }: Slot, { text }: Pick<Pen, "text">): Point {
   return { x: x + width - Math.min(text * 0.9, width * 0.12) - heldSize(width, text) * 0.62, y };
 }
@@ -33,19 +33,19 @@ function heldSize(width: number, text: number): number {
 interface Way {
   readonly pen: Pen;
   readonly slot: Slot;
-  /** The station that it leads to, now and as the counters show it. */
+  /** The state of the station that it leads to: now, and as the counters show it. */
   readonly state: StationState;
   readonly told: StationState;
   readonly number: number;
   readonly connectionNumber: number;
-  /** Somebody further downstream holds whoever offers here. */
+  /** Whether pressure from further downstream runs back through this way. */
   readonly pressed: boolean;
 }
 
-/** Stations that whoever waits for them has already passed the way to. */
+/** Stations that an actor waits for with its element in hand: it stands at its own station, not on the way. */
 const HELD_IN_HAND: ReadonlySet<Station["kind"]> = new Set(["threads", "call"]);
 
-/** How far what stands on a way reaches above and beneath the rail. */
+/** How far anything drawn on a way reaches above and beneath the rail, in px. */
 export function wayReach({ bodyHeight }: Slot, { text }: Pick<Pen, "text">): number {
   return Math.min(bodyHeight / 2, text * 3.1);
 }
@@ -53,7 +53,7 @@ export function wayReach({ bodyHeight }: Slot, { text }: Pick<Pen, "text">): num
 export function drawWay(way: Way): void {
   const { pen, connectionNumber, state, pressed } = way;
   const connection = pen.moment.state.connections[connectionNumber];
-  // A worker that waits for a thread or an answer has its element in hand: nobody stands on the way.
+  // A worker that waits for a thread or an answer has its element in hand, so the way is empty.
   const held = state.held.length > 0 && !HELD_IN_HAND.has(state.station.kind);
   if (held || pressed) drawPressure(way, held);
   if (held) drawHeld(way);
@@ -65,7 +65,7 @@ export function drawWay(way: Way): void {
   } else if (connection.connection.pressure === "signal") drawLight(way);
 }
 
-/** The posts of a gate that nobody waits at. */
+/** Draws the two posts of a gate at which nothing waits. */
 function drawOpenGate({ pen, slot, number }: Way): void {
   const { x, height } = gateBar(slot, pen);
   const post = height * 0.26;
@@ -78,7 +78,7 @@ function gateBar(slot: Slot, { text }: Pen): { x: number; height: number } {
   return { x, height: Math.max(0, Math.min(slot.bodyHeight * 0.8, text * 5.4)) };
 }
 
-/** The shut gate with the element that waits longest; the others are piled up behind it. */
+/** Draws the shut gate with the element that has waited longest, and the others piled up behind it. */
 function drawHeld({ pen, slot, state, told, number }: Way): void {
   const { x, height } = gateBar(slot, pen);
   const top = tenths(slot.y - height / 2);
@@ -105,17 +105,17 @@ function drawHeld({ pen, slot, state, told, number }: Way): void {
 function heldTexts(pen: Pen, held: readonly Held[], { sinceMs }: Held): string[] {
   if (held.length > 1) return [pen.say(words.heldMany, { n: pen.count(held.length) })];
   const ms = Math.max(0, Math.round(pen.moment.timeMs - sinceMs));
-  // In its first moment it has not waited for any time.
+  // In its first moment it has not waited yet.
   if (ms === 0) return [pen.say(words.held)];
   const n =
     ms < 1000 ? pen.say(words.ms, { n: ms }) : pen.say(words.seconds, { n: pen.rate(ms / 1000) });
   return [pen.say(words.heldFor, { n }), n, pen.say(words.held)];
 }
 
-/** Those behind the first are smaller than it, and smaller still where the way would not hold them all. */
+/** Sizes of the elements in the pile, as shares of the first one's: the largest at which the way holds them all. */
 const PILE_SIZES = [0.62, 0.5, 0.42];
 
-/** Up to a few behind the first, above and below the rail; more are a number's business. */
+/** Piles up the elements behind the first, above and below the rail, as many as fit; a number counts the rest. */
 function drawPile(pen: Pen, slot: Slot, others: readonly Held[], size: number): void {
   const height = 2 * wayReach(slot, pen) - pen.text * 0.4;
   const edge = gateSpot(slot, pen).x - size * 0.6;
@@ -141,7 +141,7 @@ function drawPile(pen: Pen, slot: Slot, others: readonly Held[], size: number): 
   });
 }
 
-/** Chevrons that run upstream. */
+/** Draws chevrons that run upstream. */
 function drawPressure({ pen, slot, number, state }: Way, held: boolean): void {
   const size = heldSize(slot.width, pen.text);
   const right = held ? gateSpot(slot, pen).x - size * 0.8 : slot.x + slot.width;
@@ -156,7 +156,7 @@ function drawPressure({ pen, slot, number, state }: Way, held: boolean): void {
   const phase = discrete ? 0 : (timeMs / speed / 60) % count;
   for (let i = 0; i < count; i++) {
     const x = left + (i + 0.5 + (width / pitch - count) / 2) * pitch;
-    // A wave of strength that moves to the left.
+    // The bright one moves to the left.
     const lit = discrete
       ? 0.85
       : 0.25 + 0.75 * (1 - ((((i + phase) % count) + count) % count) / count);
@@ -165,7 +165,7 @@ function drawPressure({ pen, slot, number, state }: Way, held: boolean): void {
   }
 }
 
-/** A request that was just made: how many, and how far upstream it has got. */
+/** A request that was made just now: for how many elements, and how far upstream it has travelled; null if none was. */
 function requestOnWay({ pen, connectionNumber }: Way): { n: number; share: number } | null {
   const { run, rows: end, timeMs, settlingMs, speed, discrete, landedRows } = pen.moment;
   if (discrete) return null;
@@ -176,7 +176,7 @@ function requestOnWay({ pen, connectionNumber }: Way): { n: number; share: numbe
     (each) => trace.stationAt(each) === connectionNumber,
     30,
   );
-  // At rest it has arrived: what it asked for stands as tickets, or is spent already.
+  // When the picture is at rest, the request has arrived: its tickets stand there, or are already spent.
   if (row === undefined || row < landedRows) return null;
   const share = (timeMs + settlingMs - trace.timeAt(row)) / (REQUEST_MS * speed);
   return share >= 1 || share < 0 ? null : { n: trace.elementAt(row), share: eased(share) };
@@ -184,7 +184,7 @@ function requestOnWay({ pen, connectionNumber }: Way): { n: number; share: numbe
 
 const REQUEST_MS = 420;
 
-/** The answer of a stream: a light on the way, red while it asks to wait, green once it no longer does. */
+/** Draws the signal of a stream as a light: red while it asks its writer to wait, green once it no longer does. */
 function drawLight({ pen, slot, number, connectionNumber }: Way): void {
   const signal = pen.moment.state.connections[connectionNumber]?.signal ?? null;
   const shut = asksToWait(signal);
@@ -202,7 +202,7 @@ function drawLight({ pen, slot, number, connectionNumber }: Way): void {
     1.6,
   );
   pen.circle(`light-${number}`, role, signal === null ? "hollow" : "solid", at, radius);
-  // A bar across, as the colour alone says nothing to some.
+  // The bar is for readers who can't tell the colours apart.
   if (shut) {
     const r = radius * 0.55;
     pen.path(

@@ -1,12 +1,15 @@
-/** The actors that the picture draws at a station: all that the settings put there, seen or not. */
+/** The actors that the picture draws at a station: all that the settings put there, named by the trace or not. */
 import type { ActorState, StationState } from "../../../run/index.ts";
 
 export type DrawnActor = Pick<ActorState, "activity" | "hand" | "sinceMs" | "untilMs">;
 
-/** A worker of which no row tells yet: it waits for its first element. */
+/** A worker that no row has named yet: it is waiting for its first element. */
 const NOT_SEEN_YET: DrawnActor = { activity: "ready", hand: [], sinceMs: 0, untilMs: 0 };
 
-/** The actors of a station in the order of their index. A run tells of a worker with its first element at the earliest. */
+/**
+ * The actors of a station, in the order of their index. A trace first names a worker when it takes its first element,
+ * so those that have not been named yet are filled in.
+ */
 export function crewOf({
   station,
   actors,

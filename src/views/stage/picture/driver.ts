@@ -1,6 +1,6 @@
 /**
- * The frame loop of one picture: it listens to the play head and paints, in one pass a frame, from a recording and a
- * time. It schedules frames of its own only while elements come to land after a pause or a step.
+ * The frame loop of one picture: it listens to the play head and paints a recording at a time, in one pass per frame.
+ * It schedules its own frames only while elements land after a pause or a step, and while it reads a long run.
  */
 import type { Language } from "../../../i18n/index.ts";
 import type { Recording, RunState } from "../../../run/index.ts";
@@ -18,7 +18,7 @@ import type { Shape } from "./shape.ts";
 import { stillKey } from "./still-key.ts";
 import { SvgPainter } from "./svg-painter.ts";
 
-/** The three sheets of a picture, from the lowest. */
+/** The frame of a picture and its three sheets, from the lowest. */
 export interface Sheets {
   readonly frame: HTMLElement;
   readonly under: HTMLCanvasElement;
@@ -26,7 +26,7 @@ export interface Sheets {
   readonly over: HTMLCanvasElement;
 }
 
-/** How the picture is watched. */
+/** What the picture shows, and how. */
 export interface View {
   readonly recording: Recording;
   readonly lane: number;
@@ -34,27 +34,28 @@ export interface View {
   readonly height: number;
   readonly leastText: number;
   readonly language: Language;
-  /** Draw discrete steps instead of movement. */
+  /** Whether to draw discrete steps instead of movement. */
   readonly discrete: boolean;
   /** The element that is lit; -1 for none. */
   readonly picked: number;
+  /** How long the producer wants to pause at a time, in ms; NaN where no setting says. */
   producerDelayMs(timeMs: number): number;
 }
 
-/** Where wall time and frames come from: the window, but for tests. */
+/** The source of wall time and frames: the window, or a stand-in in tests. */
 export interface FrameClock {
   now(): number;
   request(onFrame: (wallMs: number) => void): number;
   cancel(request: number): void;
 }
 
-/** Between two writings of the page's numbers nodes are changed at most so often; what moves is drawn every frame. */
+/** The least time between two changes of the nodes while a run plays; what moves is drawn every frame. */
 const STILL_EVERY_MS = 90;
-/** What lies under the nodes changes with events and flies nowhere: every other frame shows it soon enough. */
+/** The least time between two paintings of the lowest sheet: nothing flies there, so every other frame is enough. */
 const UNDER_EVERY_MS = 30;
-/** So many rows of a run that is shown late are read within some ten ms. */
+/** The rows that are read in one frame of a run that is shown late; they take about 10 ms. */
 const ROWS_A_FRAME = 50_000;
-/** Small tokens are picked from so far, in px: a target of 24. */
+/** The least distance, in px, from which a small token can be picked: a target of 24 px. */
 const LEAST_REACH = 12;
 
 export class PictureDriver {
@@ -79,7 +80,7 @@ export class PictureDriver {
   private told: RunState | null = null;
   private state: RunState | null = null;
   private stateOf: Recording | null = null;
-  /** What moves, as it was drawn last. */
+  /** The moving shapes, as they were last drawn. */
   private shown: readonly Shape[] = [];
 
   constructor(playground: Playground, sheets: Sheets, clock: FrameClock) {
@@ -100,7 +101,7 @@ export class PictureDriver {
     ];
   }
 
-  /** Shows another run, or the same in another room or language. */
+  /** Shows another run, or the same run in another size or language. */
   watch(view: View): void {
     const { view: before } = this;
     this.view = view;
@@ -126,7 +127,7 @@ export class PictureDriver {
     this.show(this.playground.position());
   }
 
-  /** The element that is drawn at a place, in px of the picture; -1 where there is none. */
+  /** The element that is drawn at a point of the picture, in px; -1 if there is none. */
   elementAt(x: number, y: number): number {
     const { shown } = this;
     for (let i = shown.length - 1; i >= 0; i--) {
@@ -163,14 +164,14 @@ export class PictureDriver {
     else this.draw(position, 0, playing);
   }
 
-  /** Reads on in a run that is shown late, a part in each frame. Returns whether there is all that it draws from. */
+  /** Reads a run that is shown late, one part per frame. Returns whether everything that the picture needs is read. */
   private hasRead(): boolean {
     if (this.facts === null) return false;
     this.isRead ||= readFacts(this.facts, ROWS_A_FRAME);
     return this.isRead;
   }
 
-  /** Lets what has just moved come to rest, then draws it where it stands. */
+  /** Animates what has just moved until it has landed, then draws it at rest. */
   private land(position: Position): void {
     const { speed } = this.playground.store.getState();
     const startMs = this.clock.now();
@@ -219,7 +220,7 @@ export class PictureDriver {
     this.paint(scene, stillDue, moves);
   }
 
-  /** Most frames bring no new row: the state is the one before. */
+  /** The state after `rows` rows. Most frames bring no new row, and reuse the last state. */
   private stateAt(recording: Recording, rows: number): RunState {
     if (this.state === null || this.stateOf !== recording || this.state.rows !== rows) {
       this.stateOf = recording;
@@ -228,7 +229,7 @@ export class PictureDriver {
     return this.state;
   }
 
-  /** The state that the counters show. Words in the picture are written in the frame in which the counters are. */
+  /** The state that the counters show: the picture's words change in the same frame as the counters. */
   private toldState({ recording, lane }: View, now: RunState): RunState {
     const { position, playing } = this.playground.store.getState();
     if (!playing) {
@@ -253,7 +254,7 @@ export class PictureDriver {
     return true;
   }
 
-  /** While elements move they are drawn on the canvas; at rest they are nodes, which can be read and picked. */
+  /** Draws elements on the canvas while they move, and as nodes when they are at rest. */
   private paint({ strip, still, moving }: Scene, stillDue: boolean, moves: boolean): void {
     this.shown = strip.length === 0 ? moving : [...strip, ...moving];
     if (moves) this.over.paint(moving, this.palette);

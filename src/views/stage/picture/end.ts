@@ -1,4 +1,4 @@
-/** The end of the path: finished elements pile up, with their number below. */
+/** The end of the path: a pile of finished elements, with their number below. */
 import type { Named } from "./names.ts";
 import { type Pen, type Point, tenths } from "./pen.ts";
 import { closeTo } from "./site.ts";
@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 const MOST_COLUMNS = 6;
 
-/** Where what is done arrives. */
+/** Where finished elements arrive. */
 export function endSpot({ layout, text }: Pick<Pen, "layout" | "text">): Point {
   const { x, width, y, bodyHeight } = layout.end;
   return { x: x + width / 2, y: Math.min(y + bodyHeight / 2 - text, y + text * 2) };
@@ -25,7 +25,7 @@ export function drawEnd(pen: Pen): Named {
   );
   const pitch = side * 1.24;
   const rows = Math.max(1, Math.floor(Math.min(end.bodyHeight, text * 7) / pitch));
-  // In a low row the number stands in place of the pile.
+  // A low row has room for the number alone, which stands in place of the pile.
   const shown = end.feet[0] === undefined ? 0 : Math.min(done, rows * MOST_COLUMNS);
   const left = end.x + (end.width - MOST_COLUMNS * pitch) / 2;
   const bottom = end.y + height / 2;

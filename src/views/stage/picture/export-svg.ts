@@ -3,7 +3,7 @@ import type { Palette } from "./palette.ts";
 import type { Shape } from "./shape.ts";
 import { PARTS, partsOf } from "./svg-parts.ts";
 
-/** The elements of a picture. `palette` gives the colour of each custom property that the shapes name. */
+/** The shapes of a picture as SVG markup. `palette` gives the colour of each custom property that they name. */
 export function svgElements(shapes: readonly Shape[], palette: Palette): string {
   return shapes.map((shape) => elementsOf(shape, palette)).join("\n");
 }
@@ -31,7 +31,7 @@ function elementsOf(shape: Shape, palette: Palette): string {
     .join("");
 }
 
-/** A text as SVG may hold it, between elements or in an attribute. */
+/** Escapes a text for SVG, between elements or in an attribute. */
 export function escaped(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }

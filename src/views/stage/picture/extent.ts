@@ -1,11 +1,11 @@
-/** How far shapes reach: a canvas covers no more than that, because each of its px is copied with every frame. */
+/** How far shapes reach: a canvas covers no more than that, because every pixel of it is copied with every frame. */
 import type { Box } from "./layout.ts";
 import { pathExtent } from "./path-extent.ts";
 import type { Path, Shape } from "./shape.ts";
 
-/** How far the points of a triangle lie from the token's middle, as a share of its size. */
+/** How far the points of a triangle lie from the token's centre, as a share of its size. */
 const TOKEN_REACH = 0.75;
-/** How much further a line reaches that is drawn around something, in px. */
+/** How much further an outline reaches than the shape that it surrounds, in px. */
 const LINE_REACH = 3;
 
 interface Reach {
@@ -15,7 +15,7 @@ interface Reach {
   bottom: number;
 }
 
-/** The box that shapes are drawn in; null if there are none. Paths are read, unless `pathsIn` says where all of them lie. */
+/** The box that holds all shapes; null if there are none. Paths are measured, unless all of them lie in `pathsIn`. */
 export function extentOf(shapes: readonly Shape[], pathsIn?: Box): Box | null {
   if (shapes.length === 0) return null;
   const reach = {
@@ -34,7 +34,7 @@ export function extentOf(shapes: readonly Shape[], pathsIn?: Box): Box | null {
   return reach.left > reach.right ? null : boxOf(reach);
 }
 
-/** The smallest box around two. */
+/** The smallest box that holds both. */
 export function around(one: Box, other: Box): Box {
   return boxOf({
     left: Math.min(one.x, other.x),
@@ -44,7 +44,7 @@ export function around(one: Box, other: Box): Box {
   });
 }
 
-/** Whether one box lies in another. */
+/** Whether the first box lies inside the second. */
 export function isWithin(one: Box, other: Box): boolean {
   return (
     one.x >= other.x &&

@@ -21,12 +21,12 @@ export function factsOf(recording: Recording): RunFacts {
   });
 }
 
-/** The facts of a run with what answers its question. */
+/** Adds to the facts of a run its index and the strip that answers its question. */
 export function withAnswer(facts: Omit<RunFacts, "answer" | "index">): RunFacts {
   const all = {
     ...facts,
     answer: null,
-    // Read when it is asked for: the run grows, and a long one has been read a part at a time before.
+    // A getter, because the run grows; a long run has been read a part at a time before (see readFacts).
     get index() {
       return rowIndexOf(facts);
     },
@@ -35,14 +35,14 @@ export function withAnswer(facts: Omit<RunFacts, "answer" | "index">): RunFacts 
 }
 
 /**
- * Reads on in what the picture of a run draws from, at most about so many rows. Returns whether all is read that is
- * recorded: from then on it grows with the run.
+ * Reads further in the logs that the picture draws from, about `mostRows` rows at most. Returns whether everything
+ * that is recorded has been read; from then on the logs grow with the run.
  */
 export function readFacts(run: RunFacts, mostRows: number): boolean {
   return readRows(run, mostRows) && run.answer?.prepare?.(mostRows) !== false;
 }
 
-/** How much waited then is looked up once: nothing that is recorded changes. */
+/** Looks the end of the body up once, with what waited then: nothing that is recorded changes. */
 function bodyEndOf(recording: Recording): RunFacts["bodyEnd"] {
   let known: ReturnType<RunFacts["bodyEnd"]> = null;
   return () => {
@@ -52,7 +52,7 @@ function bodyEndOf(recording: Recording): RunFacts["bodyEnd"] {
   };
 }
 
-/** The pause that the producer wants at the start, in ms: NaN in programs that have no such setting. */
+/** The pause that the producer wants at the start, in ms: NaN in programs without such a setting. */
 function pauseOf(recording: Recording): number {
   const { workload, pauseMs } = recording.strategy;
   if (pauseMs !== undefined) return pauseMs(recording.valuesAt(0));

@@ -1,6 +1,6 @@
 /**
- * Elements on their way between two places. In the model a hand-over takes no time; the picture lets it take a
- * moment so that the eye can follow. What is on its way is a function of the trace and the time alone.
+ * Elements on their way between two places. In the model a hand-over takes no time; in the picture it takes a moment,
+ * so that the eye can follow. Which elements are on their way is a function of the trace and the time alone.
  */
 import { moveOf, type Place } from "../../../run/index.ts";
 import type { Moment } from "./moment.ts";
@@ -14,24 +14,24 @@ export interface Flight {
 }
 
 export interface Traffic {
-  /** By the number of the element. */
+  /** The elements on their way, by number. */
   readonly flights: ReadonlyMap<number, Flight>;
-  /** For stations that something has just left, how far those behind have moved up, 0 to 1. */
+  /** How far the elements of a station that one has just left have moved up, 0 to 1, by the station's number. */
   readonly movedUp: ReadonlyMap<number, number>;
   /**
-   * Stations to which more elements come in the time of a flight than the eye can follow: their way flows, and no
-   * single one flies. The number after the last station stands for the end.
+   * Stations to which more elements come during one flight than the eye can follow: the way to them is drawn as a
+   * stream, without single elements. The number after the last station stands for the end.
    */
   readonly streams: ReadonlySet<number>;
 }
 
-/** How long a flight is seen to take, in ms of the wall clock: less where elements follow each other fast. */
+/** How long a flight appears to take, in ms of the wall clock: less where elements follow each other quickly. */
 export const LONGEST_FLIGHT_MS = 300;
 const SHORTEST_FLIGHT_MS = 130;
 const SHARE_OF_INTERVAL = 0.8;
-/** More elements than this towards one station are a stream. */
+/** More elements than this on their way to one station are a stream. */
 const MOST_ON_WAY = 14;
-/** More rows than this are not looked at one by one. */
+/** The most rows that are looked at, from the newest back. */
 const MOST_ROWS = 900;
 
 const STILL: Traffic = { flights: new Map(), movedUp: new Map(), streams: new Set() };
@@ -72,7 +72,7 @@ class Walk {
     this.flightMs = flightMs;
   }
 
-  /** A row may take its element to a place, from where it was seen last or else from where it must have been. */
+  /** Follows one row: if it moves its element, from where it was last seen, or else from where it must have been. */
   take(row: number): void {
     const { trace } = this.moment.run.history;
     const move = moveOf(trace, row);
@@ -110,7 +110,7 @@ class Walk {
 
 const NOBODY: ReadonlyMap<number, number> = new Map();
 
-/** The way to a place: the number of the station that it leads to, under 0 for losses. */
+/** The number of the leg that leads to a place: that of its station, or less than 0 for losses. */
 function legTo({ at, station }: Place): number {
   if (at === "lost") return -1 - station;
   return at === "hand" || at === "end" ? station + 1 : station;

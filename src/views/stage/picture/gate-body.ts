@@ -1,4 +1,4 @@
-/** What all gates share: a housing on the rail with words beneath. */
+/** What all gates share: a housing on the rail, with words beneath it. */
 
 import type { Station } from "../../../systems/index.ts";
 import type { Box, Slot } from "./layout.ts";
@@ -15,7 +15,7 @@ function heightOf({ bodyHeight }: Slot, { text }: Pen): number {
   return Math.max(0, Math.min(bodyHeight * 0.86, text * 7));
 }
 
-/** Draws the housing and its notes; returns the room inside of it. */
+/** Draws the housing and its notes; returns the space inside it. */
 export function drawGateBody(
   { pen, slot, number, feet }: Site<Station>,
   notes: readonly (readonly string[])[],

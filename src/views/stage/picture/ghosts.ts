@@ -1,14 +1,14 @@
-/** Lost elements stay visible where they were lost: crossed out, newest first, with a count for each rule. */
+/** Lost elements, drawn where they were lost: crossed out, newest first, with their number beneath. */
 import { drawLeftBehind } from "./left-behind.ts";
 import type { Site } from "./site.ts";
 import { textWidth } from "./text-size.ts";
 import { words } from "./words.ts";
 
 const MOST = 12;
-/** How much paler each older one is. */
+/** How much opacity each ghost loses against the next newer one. */
 const FADING = 0.09;
 
-/** Draws the losses of a station. Returns the baselines beneath it that stay free. */
+/** Draws the losses of a station. Returns the baselines beneath it that are still free. */
 export function drawGhosts(site: Site): readonly number[] {
   const { pen, slot, state } = site;
   const { feet } = slot;
@@ -56,7 +56,7 @@ function writeCount({ pen, slot, told, number }: Site, y: number | undefined): v
   });
 }
 
-/** The losses in the words of their rule, where all at this station are by one. */
+/** The number of losses in the words of their rule, if one rule explains all losses of this station; else none. */
 function countsOf({
   pen,
   number,

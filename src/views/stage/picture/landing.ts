@@ -1,10 +1,10 @@
 /**
- * Which elements may still be on their way in the picture. While a run plays, elements fly; when it is
- * paused they come to land, a step lets only the stepped event's element fly, and a jump lets none. So a
- * run that stands still is always seen as the trace has it.
+ * Which elements may still be on their way in the picture. While a run plays, elements fly. When it is paused, they
+ * land; after a step only the elements that it moved fly, and after a jump none. So a picture that stands still always
+ * shows what the trace says.
  */
 
-/** As many rows as one step may take in. */
+/** The most rows that count as one step rather than a jump. */
 const STEP_ROWS = 4;
 
 export type Arrival = "flying" | "landing" | "landed";
@@ -15,7 +15,7 @@ export class Landing {
   private shownRows = -1;
   private played = false;
 
-  /** The picture comes to stand after `rows` rows: what of it moves. */
+  /** Moves the picture to where `rows` rows have happened. Returns how its elements get there. */
   arriveAt(rows: number, playing: boolean): Arrival {
     const before = this.shownRows;
     const wasPlaying = this.played;
@@ -32,7 +32,7 @@ export class Landing {
     return "landed";
   }
 
-  /** Everything has landed. */
+  /** Notes that everything has landed. */
   land(): void {
     this.landedRows = Math.max(this.landedRows, this.shownRows);
   }

@@ -1,17 +1,19 @@
 /**
  * Where the stations of a picture stand, in px. The room is cut into rows, a row into slots (stations, the
- * connections between them, the end), a slot into bands for labels and a body. Whoever draws keeps to its slot:
- * so nothing meets, whatever stands beside it.
+ * ways between them, the end), and a slot into bands for labels and a body. Each drawing keeps to its slot, so that
+ * no two of them touch.
  */
 import { fewestRows, type Split } from "./rows.ts";
 import { shareWidth } from "./share-width.ts";
 
-/** How much width something needs, in sizes of the text: the least, a comfortable one, and its share of what is left. */
+/** How much width something needs, in multiples of the text's size. */
 export interface Needs {
   readonly least: number;
+  /** A comfortable width. */
   readonly ideal: number;
+  /** Its weight when what is left of the width is shared. */
   readonly grow: number;
-  /** What stands on the line above it. */
+  /** The width of the labels on the line above it. */
   readonly above?: number;
 }
 
@@ -27,7 +29,7 @@ export interface Slot {
   readonly bodyHeight: number;
   /** Baseline of the label above the body; null where there is no room for one. */
   readonly head: number | null;
-  /** Baseline of a second label above that, in a row where one line is too short for all names; null for none. */
+  /** Baseline of a second label above it, in a row where one line is too short for all names; null for none. */
   readonly over: number | null;
   /** Baselines of the labels beneath the body. */
   readonly feet: readonly number[];
@@ -54,42 +56,42 @@ export interface Layout {
   readonly text: number;
   /** No label and no number on an element is smaller than this, in px. */
   readonly least: number;
-  /** From one line of labels to the next. */
+  /** The distance from one line of labels to the next. */
   readonly lineHeight: number;
   readonly rows: number;
-  /** By the number of the station. */
+  /** By the station's number. */
   readonly stations: readonly Slot[];
-  /** The way to each station, by the station's number; nothing leads to the first. */
+  /** The way to each station, by the station's number; null for the first. */
   readonly ways: readonly (Slot | null)[];
-  /** Where what is done goes. */
+  /** Where finished elements go. */
   readonly end: Slot;
-  /** Room for the answer's strip under the stations; null where there is none. */
+  /** The box of the answer's strip under the stations; null if there is none. */
   readonly answer: Box | null;
 }
 
-/** Needs of the stations, of the way to each (null for the first), of the end, and of an answer. */
+/** The needs of the stations, of the way to each (null for the first), of the end, and of an answer. */
 export interface Wanted {
   readonly stations: readonly Needs[];
   readonly ways: readonly (Needs | null)[];
   readonly end: Needs;
-  /** Height of the answer's strip as a share of the room, 0 for none. */
+  /** Height of the answer's strip as a share of the room; 0 for no strip. */
   readonly answerShare: number;
 }
 
 export const LEAST_TEXT = 12;
 const MOST_TEXT = 46;
 const LINE = 1.34;
-/** A row of comfortable height, in sizes of the text. */
+/** The height of a comfortable row, in multiples of the text's size. */
 const ROW = 10.5;
-/** The least height that the body of a row keeps, in sizes of the text. */
+/** The least and the greatest height of a row's body, in multiples of the text's size. */
 const LEAST_BODY = 2.3;
 const MOST_BODY = 15;
 const MARGIN = 0.5;
-/** A row lower than this has no second line of names. */
+/** A row lower than this, in multiples of the text's size, has no second line of names. */
 const LEAST_CROWDED = 5.5;
-/** An answer's strip under less than this, in sizes of the text, would leave nothing to see. */
+/** The least height of an answer's strip, in multiples of the text's size: in a lower one there is nothing to see. */
 const LEAST_ANSWER = 4;
-/** What an answer's strip leaves to the stations at least, in sizes of the text: in a low lane they are the answer. */
+/** The least height that a strip leaves to the stations, in multiples of the text's size; otherwise it is left out. */
 const LEAST_STAGE = 5.8;
 
 /** Lays out the stations in a room. All numbers are finite and not negative, in any room of 1 px and more. */
@@ -124,14 +126,14 @@ export function layoutOf(room: Room, wanted: Wanted): Layout {
   };
 }
 
-/** Its share of the room, or as much as it needs where that is less; nothing where the stations could not be seen then. */
+/** The height of the answer's strip: its share, or its least height if that is more; 0 if that left too little. */
 function answerOf(height: number, share: number, text: number): number {
   if (share === 0) return 0;
   const answer = Math.max(height * share, LEAST_ANSWER * text);
   return height - answer < LEAST_STAGE * text ? 0 : answer;
 }
 
-/** Station, way, station, ..., end. A row may begin with a way. */
+/** The parts in order: station, way, station, ..., end. A row may begin with a way. */
 function partsOf({ stations, ways, end }: Wanted): Needs[] {
   const parts: Needs[] = [];
   stations.forEach((needs, station) => {
@@ -167,7 +169,7 @@ function rowsOf(
   });
 }
 
-/** The label above (or two, in a crowded row), the body, the labels beneath: as many as leave the body its height. */
+/** The bands of a row: a label above (two if it is crowded), the body, and as many labels beneath as leave it room. */
 function bandsOf(
   rowTop: number,
   rowHeight: number,

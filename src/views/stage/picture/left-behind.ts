@@ -1,4 +1,4 @@
-/** A channel that nobody reads any more stays visible, with its elements. */
+/** Channels that nobody reads any more: they stay visible, with the elements in them. */
 import type { Site } from "./site.ts";
 
 const words = {
@@ -8,7 +8,7 @@ const words = {
 
 const MOST = 40;
 
-/** Groups of elements that were left behind at one instant, newest first; empty where nothing was. */
+/** Groups of elements that were left behind at the same instant, newest first; empty if there are none. */
 function groupsOf({ pen, number }: Site): { ms: number; elements: number[] }[] {
   const { run, rows: end } = pen.moment;
   const { index, losses } = run;
@@ -16,7 +16,7 @@ function groupsOf({ pen, number }: Site): { ms: number; elements: number[] }[] {
   const lost = index.lastLostAt(number, end, MOST);
   const groups: { ms: number; elements: number[] }[] = [];
   for (const row of lost) {
-    // Only what was in a buffer can be left behind in it.
+    // Other losses at this station are not elements left in a channel.
     if (losses[index.ruleAt(row)]?.manner !== "undelivered") return [];
     const ms = trace.timeAt(row);
     const last = groups.at(-1);
@@ -26,11 +26,11 @@ function groupsOf({ pen, number }: Site): { ms: number; elements: number[] }[] {
   return groups.filter(({ elements }) => elements.length > 1);
 }
 
-/** Draws the channels that were left behind under a buffer; returns how many lines they take, 0 for none. */
+/** Draws under a buffer the channels that were left behind. Returns the number of lines that they take. */
 export function drawLeftBehind(site: Site): number {
   const { pen, slot, number, feet } = site;
   if (site.station.kind !== "buffer" || feet.length < 2) return 0;
-  // One channel may take two lines, so that its elements can be read.
+  // A single channel may take two lines, so that the numbers of its elements can be read.
   const all = groupsOf(site);
   const lines = all.length === 1 && feet.length >= 3 ? 2 : 1;
   const groups = all.slice(0, Math.floor((feet.length - 1) / lines));

@@ -1,7 +1,7 @@
-/** How shapes are filled and stroked: one table for SVG, for the canvas and for an export. */
+/** How shapes are filled and stroked: one table for the SVG, the canvas and exports. */
 import type { Role } from "./shape.ts";
 
-/** A colour by what it is for: `fill`, `ink`, `soft` and `on` are those of the shape's role. */
+/** A colour by its purpose: `fill`, `ink`, `soft` and `on` depend on the shape's role, the others don't. */
 export type Paint =
   | "fill"
   | "ink"
@@ -22,12 +22,12 @@ interface LookPaints {
 }
 
 export const LOOKS = {
-  /** A body that something happens in. */
+  /** A body in which something happens. */
   body: { fill: "soft", stroke: "fill" },
-  /** The same gone quiet. */
+  /** A body in which nothing happens. */
   hollow: { fill: "page", stroke: "fill" },
   dashed: { fill: "page", stroke: "fill", dash: [3, 2.6] },
-  /** A frame around cells, and the same of a buffer without bound. */
+  /** The frame of a buffer; `strained` when it is full, `open` when it has no bound. */
   frame: { fill: "page", stroke: "ink" },
   strained: { fill: "soft", stroke: "ink" },
   open: { fill: "none", stroke: "ink", dash: [4, 3] },
@@ -44,16 +44,16 @@ export const LOOKS = {
   sign: { fill: "none", stroke: "page", round: true },
   ticket: { fill: "none", stroke: "ink", dash: [2.4, 2] },
   stream: { fill: "none", stroke: "fill", dash: [0.1, 2.2], round: true },
-  /** Under words that stand over something. */
+  /** A background for words that stand over something else. */
   plate: { fill: "page", stroke: "none" },
-  /** Where something would have been. */
+  /** A gap where something would have been. */
   missed: { fill: "page", stroke: "fill", dash: [1.8, 1.4] },
   demand: { fill: "none", stroke: "ink", dash: [3, 2.4] },
 } as const satisfies Readonly<Record<string, LookPaints>>;
 
 export type Look = keyof typeof LOOKS;
 
-/** The paints of a look, with all its parts. */
+/** The paints of a look, typed with all optional parts. */
 export function paintsOf(look: Look): LookPaints {
   return LOOKS[look];
 }
@@ -74,7 +74,7 @@ export function colourName(role: Role, paint: Paint): string | null {
   }
 }
 
-/** Kinds of elements have colours of their own. */
+/** The custom property (see picture.css) that holds a colour of a kind of elements. */
 export function kindColourName(kind: number, part: "fill" | "line" | "on"): string {
   return `--p-kind-${kind % KIND_COLOURS}${part === "fill" ? "" : `-${part}`}`;
 }

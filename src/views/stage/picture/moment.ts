@@ -1,4 +1,4 @@
-/** What a picture is drawn from: a run, a moment of it, and how it is watched. */
+/** What a picture is drawn from: a run, a moment of it, and how it is shown. */
 import type { Language } from "../../../i18n/index.ts";
 import type { RunState } from "../../../run/index.ts";
 import type { RunFacts } from "./run-facts.ts";
@@ -6,22 +6,22 @@ import type { RunFacts } from "./run-facts.ts";
 export interface Moment {
   readonly run: RunFacts;
   readonly state: RunState;
-  /** The state that the counters show: while playing they are written anew five times a second, and so are words. */
+  /** The state that the counters show: while playing, they and the picture's words change only five times a second. */
   readonly told: RunState;
   readonly timeMs: number;
-  /** Rows of the trace that have happened. */
+  /** How many rows of the trace have happened. */
   readonly rows: number;
   /** Virtual ms per wall ms. */
   readonly speed: number;
   readonly language: Language;
-  /** Draw discrete steps instead of movement. */
+  /** Whether to draw discrete steps instead of movement. */
   readonly discrete: boolean;
   /** How long the producer wants to pause between two elements, in ms; NaN where no setting says. */
   readonly producerDelayMs: number;
-  /** The element that is lit, wherever it is; -1 for none. */
+  /** The element that is lit wherever it stands; -1 for none. */
   readonly picked: number;
-  /** What moved in rows before this one has landed. */
+  /** Elements that moved in rows before this one have landed. */
   readonly landedRows: number;
-  /** How far the picture has gone on while the run stands still, in virtual ms. */
+  /** How long elements have been landing since the run was stopped, in virtual ms; 0 while it plays. */
   readonly settlingMs: number;
 }

@@ -1,6 +1,6 @@
 /**
- * The names of the stations. They are written when everything else stands: a name may be wider than its station, and
- * takes what its neighbours leave free beside it, or a line higher.
+ * The names of the stations. They are written last: a name may be wider than its station, and takes the space that
+ * its neighbours leave free, beside it or a line higher.
  */
 
 import { wayReach } from "./connections.ts";
@@ -11,25 +11,25 @@ import { besideName, type Site } from "./site.ts";
 import { nameLeftOf, namesOf } from "./stations/index.ts";
 import { type LabelBox, lineBox, textWidth } from "./text-size.ts";
 
-/** What has to be named: a station, or the end. */
+/** Something that has a name: a station, or the end. */
 export interface Named {
   readonly key: string;
   /** Number of the station; -1 for the end. */
   readonly about: number;
   readonly slot: Slot;
-  /** The longest first. */
+  /** The versions of its name, the longest first. */
   readonly texts: readonly string[];
-  /** Where it begins; null where it stands over the middle of its station. */
+  /** The left edge of the name, in px; null if it stands over the middle of its station. */
   readonly left: number | null;
-  /** Baseline of the label that stands closest above the shape. */
+  /** Baseline of the label closest above the shape; null where there is no room for one. */
   readonly head: number | null;
-  /** How far the shape reaches above and beneath the rail. */
+  /** How far the shape reaches above and beneath the rail, in px. */
   readonly reach: number;
 }
 
-/** Between a name and another label, in sizes of the text. */
+/** The gap between a name and another label, in multiples of the text's size. */
 const GAP = 0.3;
-/** So much of a name, or of its station where that is narrower, stands over the station. */
+/** The least share of a name, or of its station if that is narrower, that must lie over the station. */
 const OVER_ITS_OWN = 0.5;
 
 /** Where a name is written. */
@@ -38,11 +38,11 @@ interface Place {
   readonly text: string;
   readonly y: number;
   readonly box: LabelBox;
-  /** It stands there instead of what stood on its line. */
+  /** Whether it replaces the label beside the name. */
   readonly instead: boolean;
 }
 
-/** Writes the names, from the left: that of the end before or after all others, whichever leaves more of them room. */
+/** Writes the names from left to right. The end's comes first or last, whichever leaves room for more names. */
 export function drawNames(pen: Pen, stations: readonly Named[], end: Named): void {
   if (pen.isSilent) return;
   const endFirst = placesOf(pen, [end, ...stations]);
@@ -60,7 +60,7 @@ export function drawNames(pen: Pen, stations: readonly Named[], end: Named): voi
   pen.about = -1;
 }
 
-/** Places for names in that order, each clear of those before it. */
+/** Finds places for names in the order given, each clear of those before it. Names without a place are left out. */
 function placesOf(pen: Pen, order: readonly Named[]): Place[] {
   const shapes = order.map(({ slot, reach }) => bodyOf(slot, reach));
   const ways = pen.layout.ways.flatMap((way) =>
@@ -87,7 +87,7 @@ function withGap({ text }: Pen) {
   });
 }
 
-/** The name of a station whose shape reaches so far, in a slot whose labels are close to it. */
+/** The name of a station whose shape reaches `reach` px from the rail; `head` is the line closest above the shape. */
 export function nameOf(
   {
     pen,
@@ -111,7 +111,7 @@ export function nameOf(
   };
 }
 
-/** Where a name finds room, and which of them: the lower the line the better, and then the longer the name. */
+/** Finds a place for one version of a name; null if there is none. A low line counts more than a long version. */
 function placeOf(
   pen: Pen,
   named: Named,
@@ -122,7 +122,7 @@ function placeOf(
   for (const [line, y] of linesOf(pen, named).entries()) {
     for (const [index, text] of texts.entries()) {
       const width = textWidth(text, pen.text, true);
-      // Only the shortest name may take room of others.
+      // Only the shortest version may reach beyond its station or stand on a higher line.
       if (index < texts.length - 1 && (line > 0 || width > slot.width)) continue;
       const wished = named.left ?? slot.x + (slot.width - width) / 2;
       const left = freeFrom(pen, { y, width, wished }, slot, taken);
@@ -134,14 +134,14 @@ function placeOf(
   return null;
 }
 
-/** The baselines that a name may have, the lowest first. */
+/** The possible baselines of a name, the lowest first. */
 function linesOf({ layout, text }: Pen, { slot, head }: Named): number[] {
   const all = [head, head === null ? null : head - layout.lineHeight, slot.head, slot.over];
   const inside = all.filter((y): y is number => y !== null && y - text * 0.8 >= slot.top);
   return [...new Set(inside)].sort((a, b) => b - a);
 }
 
-/** The left edge of a label next to where it is wished; null where it would not stand over its station. */
+/** The free left edge closest to the wished one; null if none keeps the label over its station. */
 function freeFrom(
   { layout, text }: Pen,
   { y, width, wished }: { y: number; width: number; wished: number },

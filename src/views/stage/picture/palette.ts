@@ -1,8 +1,8 @@
-/** The colours of a picture as a canvas takes them: read from the page's style once, until that changes. */
+/** The colours of a picture, for a canvas: read once from the page's style, and again when that changes. */
 
 export type Palette = (name: string) => string;
 
-/** The colours of an element's custom properties. Reads each once. */
+/** Returns the colours of an element's custom properties. Reads each property only once. */
 export function paletteOf(element: Element): Palette {
   const style = getComputedStyle(element);
   const known = new Map<string, string>();
@@ -16,7 +16,7 @@ export function paletteOf(element: Element): Palette {
   };
 }
 
-/** Calls `changed` when the page's colours are others: another theme, or the system's forced colours. Returns how to stop. */
+/** Calls `changed` when the theme or the system's forced colours change. Returns a function that stops it. */
 export function onColoursChanged(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });

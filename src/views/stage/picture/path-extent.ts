@@ -1,14 +1,14 @@
-/** How far a path reaches, read from its `d`. A curve counts with its handles, which it never passes. */
+/** How far a path reaches, read from its `d`. A curve counts with its control points, beyond which it never reaches. */
 import type { Box } from "./layout.ts";
 
-/** Paths that stand still are read once; this many are kept. */
+/** The number of extents that are kept: paths that stand still are read only once. */
 const MOST_KEPT = 200;
 const known = new Map<string, Box | null>();
 
 /** How many numbers each command takes at a time. */
 const TAKES: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, Q: 4, C: 6, S: 4, A: 7 };
 
-/** The box that holds the outline of `d`, without its line's width; null where there is none. */
+/** A box that holds the outline of `d`, without the width of its line; null if `d` is empty. */
 export function pathExtent(d: string): Box | null {
   let extent = known.get(d);
   if (extent === undefined) {
@@ -44,7 +44,7 @@ function read(d: string): Box | null {
       if (command === "H") x = fromX + at(i);
       else if (command === "V") y = fromY + at(i);
       else {
-        // No point of an ellipse is further from another than its diameter.
+        // No two points of an ellipse are further apart than its diameter.
         if (command === "A") add(x, y, 2 * at(i), 2 * at(i + 1));
         else for (let j = i; j < end - 2; j += 2) add(fromX + at(j), fromY + at(j + 1));
         [x, y] = [fromX + at(end - 2), fromY + at(end - 1)];

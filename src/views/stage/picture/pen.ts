@@ -1,4 +1,4 @@
-/** A picture being drawn: shapes are put down with it, in words and numbers of the page's language. */
+/** A picture being drawn: collects shapes, and writes words and numbers in the page's language. */
 import { fillIn, formatBytes, formatCount, formatRate, type Text } from "../../../i18n/index.ts";
 import type { Flight, Traffic } from "./flights.ts";
 import type { Layout } from "./layout.ts";
@@ -12,7 +12,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** Which labels are written: those that fit, none in frames that only move, or all for whoever reads them elsewhere. */
+/** Which labels are written: those that fit; none, in frames that only move; or all, for the table. */
 export type Words = "fitting" | "none" | "all";
 
 type Values = Readonly<Record<string, string | number>>;
@@ -22,7 +22,7 @@ interface Written {
   readonly x: number;
   /** Baseline; a label without one is left out. */
   readonly y: number | null | undefined;
-  /** Ways to say it, the longest first: the first that fits is written. */
+  /** Versions of the text, the longest first: the first that fits is written. */
   readonly texts: readonly string[];
   /** How wide it may be, in px. */
   readonly room: number;
@@ -30,10 +30,11 @@ interface Written {
   readonly role?: Role;
   readonly weight?: Label["weight"];
   readonly size?: number;
+  /** Whether it is written on the role's colour instead of on the page. */
   readonly on?: boolean;
-  /** It is the name of the station. */
+  /** Whether it is the name of the station. */
   readonly names?: boolean;
-  /** It is left out where another label stands. */
+  /** Whether it is left out if it would overlap another label. */
   readonly yields?: boolean;
 }
 
@@ -41,9 +42,9 @@ interface Drawn {
   readonly role: Role;
   readonly look?: Token["look"];
   readonly opacity?: number;
-  /** A further picture of an element that is drawn elsewhere. */
+  /** Whether it is a second token of an element that is also drawn elsewhere. */
   readonly copy?: boolean;
-  /** Stands where it is, also while the element is on its way. */
+  /** Whether it stays in its place even while the element is on its way. */
   readonly fixed?: boolean;
 }
 
@@ -53,18 +54,18 @@ export class Pen {
   readonly traffic: Traffic;
   /** Size of the smallest text, in px. */
   readonly text: number;
-  /** What lies under everything; the answer's strip; what changes with events; what moves with every frame. */
+  /** The layers: the lowest; the answer's strip; what changes with events; what moves with every frame. */
   readonly under: Shape[] = [];
   readonly strip: Shape[] = [];
   readonly still: Shape[] = [];
   readonly moving: Shape[] = [];
   /** Number of the station that is being drawn; -1 for none. */
   about = -1;
-  /** What is drawn stands on the way to it. */
+  /** Whether the way to that station is being drawn. */
   onWay = false;
-  /** The answer is drawn: what would move with every frame goes into its strip. */
+  /** Whether the answer is being drawn: moving shapes then go into its strip. */
   inStrip = false;
-  /** Where a flight begins. */
+  /** Returns where a flight begins. */
   private readonly spotOf: (flight: Flight) => Point;
   private readonly wantedWords: Words;
 
@@ -99,7 +100,7 @@ export class Pen {
     return formatBytes(value, this.moment.language);
   }
 
-  /** Writes the longest of the texts that fits. Returns how wide it is, 0 if none fits. */
+  /** Writes the longest of the texts that fits. Returns its width in px; 0 if none fits. */
   write({ y, texts, room, ...rest }: Written): number {
     if (y === null || y === undefined || this.wantedWords === "none") return 0;
     const {
@@ -127,19 +128,19 @@ export class Pen {
     return 0;
   }
 
-  /** No label is written. */
+  /** Whether no labels are written. */
   get isSilent(): boolean {
     return this.wantedWords === "none";
   }
 
-  /** The boxes of the labels that are written so far, but of the one with that key. */
-  taken(but?: string): LabelBox[] {
+  /** The boxes of the labels that have been written, except the one with the key `except`. */
+  taken(except?: string): LabelBox[] {
     return this.still.flatMap((shape) =>
-      shape.type === "label" && shape.key !== but ? [labelBox(shape)] : [],
+      shape.type === "label" && shape.key !== except ? [labelBox(shape)] : [],
     );
   }
 
-  /** Takes a label back. */
+  /** Removes the label with this key, if it has been written. */
   unwrite(key: string): void {
     const place = this.still.findIndex((shape) => shape.key === key);
     if (place >= 0) this.still.splice(place, 1);
@@ -162,7 +163,7 @@ export class Pen {
     this.still.push({ key, type: "rect", role, look, ...box, corner });
   }
 
-  /** Of the page's colour, under the label that was written last: what it stands over does not run into it. */
+  /** Puts a plate of the page's colour under the label that was written last, to set it off from what lies beneath. */
   plate(key: string, box: Pick<Rect, "x" | "y" | "width" | "height">): void {
     const label = this.still.pop();
     this.rect(key, "quiet", "plate", box, this.text * 0.2);
@@ -179,12 +180,12 @@ export class Pen {
     this.still.push({ key, type: "path", role, look, d, width: width * this.scale, opacity });
   }
 
-  /** A line beneath everything. */
+  /** Draws a line beneath everything else. */
   underPath(key: string, role: Role, look: Look, d: string, width = 1.5): void {
     this.under.push({ key, type: "path", role, look, d, width: width * this.scale });
   }
 
-  /** A line that is drawn anew every frame. */
+  /** Draws a line that may change with every frame. */
   movingPath(
     key: string,
     role: Role,
@@ -196,7 +197,7 @@ export class Pen {
     this.lively.push({ key, type: "path", role, look, d, width: width * this.scale, ...more });
   }
 
-  /** The form of a kind of elements, without a number. */
+  /** Draws the form of a kind of elements, without a number. */
   figure(key: string, kind: number, { x, y }: Point, size: number): void {
     this.lively.push({
       ...{ key, type: "token", role: "quiet", element: -1, x, y, size, look: "solid", kind },
@@ -204,7 +205,7 @@ export class Pen {
     });
   }
 
-  /** A plate with a short text: it is no element, and moves with every frame. */
+  /** Draws a token with a short text that stands for no element and may move with every frame. */
   badge(key: string, role: Role, { x, y }: Point, size: number, label: string): void {
     if (size < 1) return;
     const fitting = Math.min(size * 0.66, (size * 0.86) / (0.62 * Math.max(1, label.length)));
@@ -226,7 +227,7 @@ export class Pen {
     (under ? this.under : this.lively).push({ type: "dots", ...dots });
   }
 
-  /** An element at the place where it rests; while it is on its way there, where it has got to. */
+  /** Draws an element at (x, y), or, while it is still flying there, at the point that it has reached. */
   token(
     element: number,
     { x, y }: Point,
@@ -259,7 +260,7 @@ export class Pen {
     });
   }
 
-  /** Whether an element has not arrived yet where the state has it. */
+  /** Whether an element is still on its way to where the state has it. */
   flies(element: number): boolean {
     return this.traffic.flights.has(element);
   }
@@ -268,18 +269,18 @@ export class Pen {
     return this.inStrip ? this.strip : this.moving;
   }
 
-  /** Widths of lines are given for text of 13 px. */
+  /** The factor for widths of lines, which are given for text of 13 px. */
   get scale(): number {
     return Math.max(1, this.text / 13);
   }
 
-  /** The number of an element, if it can be read at that size. */
+  /** The label of an element's token; empty if the number could not be read at that size. */
   private numberOn(element: number, size: number): { label: string; labelSize: number } {
     if (element < 0) return { label: "", labelSize: 0 };
     const label = String(element);
     const { least } = this.layout;
     const fitting = (size * 0.9) / (0.66 * Math.max(1.5, label.length));
-    // In a small token it takes more of it, as long as it can be read then.
+    // In a small token the number may take a larger share, if that makes it readable.
     const wished = Math.min(size * 0.6, Math.max(size * 0.5, least));
     const labelSize = Math.min(wished, fitting);
     return labelSize < least
@@ -288,12 +289,12 @@ export class Pen {
   }
 }
 
-/** Quick at first, then gentle. */
+/** Eases a progress from 0 to 1: quick at first, then slowing down. */
 export function eased(share: number): number {
   return 1 - (1 - share) ** 3;
 }
 
-/** A coordinate as a path writes it. */
+/** Rounds a coordinate to tenths of a px, for paths and attributes. */
 export function tenths(value: number): number {
   return Math.round(value * 10) / 10;
 }

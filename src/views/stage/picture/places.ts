@@ -8,13 +8,13 @@ interface Places {
   readonly key: string;
   readonly box: Box;
   readonly count: number;
-  /** So many of them, from the first, are taken (filled). */
+  /** How many of them, from the first on, are drawn filled. */
   readonly filled: number;
   readonly role: Role;
   readonly form: "round" | "square";
 }
 
-/** Above this they are one bar. */
+/** More places than this are drawn as one bar. */
 const MOST = 60;
 
 export function drawPlaces(pen: Pen, { key, box, count, filled, role, form }: Places): void {
@@ -45,7 +45,7 @@ export function drawPlaces(pen: Pen, { key, box, count, filled, role, form }: Pl
   pen.path(`${key}-full`, role, "solid-lined", full, 1.2);
 }
 
-/** How much of a whole, as a bar from the left. */
+/** Draws a bar that is filled from the left by `share`, from 0 to 1. */
 export function drawBar(pen: Pen, key: string, box: Box, share: number, role: Role): void {
   const height = Math.min(box.height, pen.text * 1.1);
   const y = box.y + (box.height - height) / 2;

@@ -4,18 +4,18 @@ import { type Pen, tenths } from "./pen.ts";
 import type { Site } from "./site.ts";
 
 export interface Beat {
-  /** How many beats before now. */
+  /** How many beats ago it was. */
   readonly ago: number;
-  /** The element that was made at it; -1 where one would have been made. */
+  /** The element that was made at this beat; -1 if none was, though one was wanted. */
   readonly element: number;
 }
 
-/** So many beats are seen beneath a source. */
+/** The number of beats that are shown beneath a source. */
 const BEATS = 20;
 
 /**
- * The beats of the wanted rhythm up to now, newest first. One is missing only where whoever makes the elements was
- * held, or waited for a signal, since the one before it: a rhythm that is irregular by itself misses none.
+ * The last `count` beats of the wanted rhythm, newest first. A beat counts as missed only if the producer was held, or
+ * waited for a signal, since the beat before: a rhythm that is irregular by itself misses none.
  */
 export function beatsOf(pen: Pen, source: StationState, count: number): Beat[] {
   const { producerDelayMs: beatMs, timeMs, rows: end, run } = pen.moment;
@@ -34,12 +34,12 @@ export function beatsOf(pen: Pen, source: StationState, count: number): Beat[] {
   const newest = made[0];
   const isHeld =
     source.actors.some((actor) => actor.activity === "held" || awaitsSignal(actor, offers)) ||
-    // What it did not make meanwhile does not vanish while it makes the next one.
+    // The missed beats stay visible while the producer, released again, makes its next element.
     (newest !== undefined && wasHeldBetween(pen, producerOf(pen, source, newest), newest, end));
   let laterMs = isHeld ? timeMs : Number.NaN;
   for (const row of made) {
     const ms = trace.timeAt(row);
-    // In whole beats: the strip moves on with a beat, and stands still in between.
+    // In whole beats, so that the strip moves with each beat and stands still in between.
     const ago = Math.floor((timeMs - ms) / beatMs + 1e-6);
     const open = laterMs === timeMs && isHeld;
     const missed = missedBetween(ms, laterMs, beatMs, open);
@@ -53,14 +53,14 @@ export function beatsOf(pen: Pen, source: StationState, count: number): Beat[] {
   return beats;
 }
 
-/** Draws the rhythm around a baseline. Returns false, and draws nothing, where there is none. */
+/** Draws the rhythm around a baseline. Returns false, and draws nothing, if there is no rhythm or no room for it. */
 export function drawRhythm(site: Site, baseline: number): boolean {
   const { pen, slot, number } = site;
   if (pen.layout.answer !== null && pen.moment.run.answer?.id === "beats") return false;
   const tall = site.feet.length >= 3;
   const height = pen.text * (tall ? 1.9 : 0.95);
   const way = pen.layout.ways[number + 1];
-  // The way has words of its own beneath it where demand or a signal is told.
+  // A way with demand or a signal has words of its own beneath it.
   const offers = sourceConnection(pen.moment.state)?.connection.pressure;
   const isTold = offers === "request" || offers === "signal";
   const beside =
@@ -85,7 +85,7 @@ export function drawRhythm(site: Site, baseline: number): boolean {
   return beats.length > 0;
 }
 
-/** How many elements would have been made between two; up to now, if the second is not made yet. */
+/** How many beats were missed between two elements; if `open`, from an element until now. */
 function missedBetween(fromMs: number, toMs: number, beatMs: number, open: boolean): number {
   if (Number.isNaN(toMs)) return 0;
   const beats = (toMs - fromMs) / beatMs;
@@ -93,15 +93,15 @@ function missedBetween(fromMs: number, toMs: number, beatMs: number, open: boole
 }
 
 /**
- * Who makes the elements, if the one of a row is like the others. Where each element has a coroutine of its own, that
- * one makes it, and the producer that launches them is held.
+ * The actor whose being held delays the element made in a row. Usually it made the element itself. Where each element
+ * has its own coroutine, which makes it, it is the producer that launches them.
  */
 function producerOf(pen: Pen, { actors }: StationState, row: number): number | undefined {
   const maker = pen.moment.run.history.trace.whoAt(row);
   return actors.some(({ who }) => who === maker) ? maker : actors[0]?.who;
 }
 
-/** Whether the producer was held, or waited for a signal, since the element before that of a row. */
+/** Whether the producer was held, or waited for a signal, between the element made in a row and the one before it. */
 function wasHeldBefore(pen: Pen, source: StationState, row: number): boolean {
   const { index, history } = pen.moment.run;
   const { trace } = history;
@@ -124,7 +124,7 @@ function wasHeldBetween(pen: Pen, producer: number | undefined, from: number, to
   const isOwn = (row: number) => trace.whoAt(row) === producer;
   const [held] = index.held.lastBefore(to, 1, isOwn, 8);
   if (held !== undefined && held > from) return true;
-  // A pause without a length of its own: it lasts until the signal comes.
+  // A pause without a set length, which lasts until the signal comes.
   const [waited] = index.openPauses.lastBefore(to, 1, isOwn, 24);
   return waited !== undefined && waited > from;
 }

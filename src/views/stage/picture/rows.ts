@@ -1,20 +1,20 @@
-/** Into how many rows the stations of a picture are wrapped. */
+/** How the stations of a picture are wrapped into rows. */
 import type { Needs } from "./layout.ts";
 
 export interface Split {
-  /** Size of the text that fits, in px; it may be less than can be read. */
+  /** The size of text that fits, in px; it may be too small to read. */
   readonly text: number;
-  /** For each row the index after its last part. */
+  /** For each row, the index after its last part. */
   readonly ends: readonly number[];
 }
 
-/** A row more must bring so much larger text. */
+/** The factor by which an additional row must enlarge the text to be worth it. */
 const WORTH_A_ROW = 1.6;
 const MOST_ROWS = 4;
 
 /**
- * The wrapping that leaves the text largest. Parts are station, way, station, ..., end: a row ends after a
- * station. `rowHeight`: the height of a comfortable row, in sizes of the text.
+ * The wrapping that leaves the text largest, with a preference for few rows. Parts are station, way, station, ..., end;
+ * a row ends after a station. `rowHeight` is the height of a comfortable row, in multiples of the text's size.
  */
 export function fewestRows(
   parts: readonly Needs[],
@@ -44,7 +44,7 @@ export function fewestRows(
   return best ?? { text: leastText, ends: [parts.length] };
 }
 
-/** A low row still takes text of the least size. */
+/** The size of text that a low row takes: the least size, or less if the row is lower than three lines. */
 function byHeight(height: number, leastText: number): number {
   return height >= 3 * leastText ? leastText : height / 3;
 }
@@ -70,13 +70,13 @@ function sumOf(
   return sum;
 }
 
-/** Cuts the parts into so many rows that the widest is as narrow as can be. */
+/** Cuts the parts into `rows` rows, so that the widest is as narrow as possible. */
 function split(parts: readonly Needs[], rows: number): number[] {
   const { length } = parts;
   if (rows === 1) return [length];
   let best: number[] = [];
   let narrowest = Number.POSITIVE_INFINITY;
-  // A row ends after a station: at an odd index. The end stays with the last station.
+  // A row ends after a station, so every cut is at an odd index. The end stays with the last station.
   for (let cut = 1; cut < length - 1; cut += 2) {
     if ((cut + 1) / 2 < rows - 1) continue;
     const ends = [...splitFirst(parts, cut, rows - 1), length];

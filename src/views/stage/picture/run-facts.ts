@@ -1,4 +1,4 @@
-/** What the picture asks of a run beside its state: the graph, its history, who is who, what losses are called. */
+/** What the picture needs to know of a run besides its state: the graph, the history, the actors, the rules of loss. */
 import type { Text } from "../../../i18n/index.ts";
 import type { History, RowIndex } from "../../../run/index.ts";
 import type { Actor, ElementKinds, Topology } from "../../../systems/index.ts";
@@ -8,27 +8,27 @@ import type { OpenAnswer } from "./answers/answer.ts";
 export interface RunFacts {
   readonly topology: Topology;
   readonly history: History;
-  /** The rows of its trace by what they say, with all that there are by now. */
+  /** The rows of its trace by kind, up to the last that is recorded. */
   readonly index: RowIndex;
-  /** The kinds of its elements, where there are several. */
+  /** The kinds of its elements; null if there is only one. */
   readonly kinds: ElementKinds | null;
-  /** Bytes of the model's heap that an element takes, and all that there are; 0 for no model. */
+  /** Bytes that an element takes on the modelled heap, and the size of that heap; 0 if the heap is not modelled. */
   readonly elementBytes: number;
   readonly heapBytes: number;
-  /** How long the producer wants to pause between two elements at the start, in ms; NaN where no setting says. */
+  /** How long the producer wants to pause between two elements at the start, in ms; NaN if no setting says so. */
   readonly pauseMs: number;
   /**
-   * When the body of main has ended and the program goes on, in ms, and how many waited in buffers then; null before, or where
-   * there is no such end.
+   * When the body of main ended although the program went on, in ms, and how many elements waited in buffers then; null
+   * before that, and in runs without such an end.
    */
   bodyEnd(): { readonly atMs: number; readonly waiting: number } | null;
-  /** The rules of loss, by number. */
+  /** The rules of loss, by their numbers. */
   readonly losses: readonly LossRule[];
-  /** The errors that actors were ended with. */
+  /** The errors with which actors ended. */
   readonly failures: readonly Failure[];
-  /** What answers the run's question; null where its stations say it all. */
+  /** The strip that answers the run's question; null if the stations answer it themselves. */
   readonly answer: OpenAnswer | null;
   actorOf(who: number): Actor | undefined;
-  /** How the picture counts losses by rule number `rule`, with `{n}` for the number; null where nobody says. */
+  /** The text that counts losses by rule number `rule`, with `{n}` for the count; null if the rule has none. */
   lossCount(rule: number): Text | null;
 }

@@ -3,7 +3,7 @@ import type { Shape } from "./shape.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Compares every field of the second with that of the first. */
+/** Whether the fields of `other` all have the same values in `one`. */
 export function isSame(one: Shape, other: Shape): boolean {
   if (one === other) return true;
   const [a, b] = [one as unknown as Fields, other as unknown as Fields];

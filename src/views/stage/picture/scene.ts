@@ -1,4 +1,4 @@
-/** The whole picture of one moment, in one pass: a layout and a moment give the shapes. */
+/** The whole picture of one moment: computes its shapes from a layout and the moment, in one pass. */
 
 import { awaitsSignal, type RunState, type StationState } from "../../../run/index.ts";
 import type { Connection, Station, Topology } from "../../../systems/index.ts";
@@ -16,21 +16,21 @@ import type { Shape } from "./shape.ts";
 import { closeTo, type Site } from "./site.ts";
 import { drawStation, needsOf, reachOf, spotIn } from "./stations/index.ts";
 
+/** The layers of a picture, in the order in which they are painted. */
 export interface Scene {
-  /** In the order in which they are painted. */
   readonly under: readonly Shape[];
-  /** The answer: it changes with events, and may be a lot. */
+  /** The answer's strip: it changes with events, and may hold many shapes. */
   readonly strip: readonly Shape[];
   readonly still: readonly Shape[];
   readonly moving: readonly Shape[];
 }
 
-/** How many actors each station has: with the topology and the room they decide the layout. */
+/** The number of actors of each station. The layout depends on it, on the topology and on the room. */
 export function crewsOf({ stations }: RunState): number[] {
   return stations.map((station) => crewOf(station).length);
 }
 
-/** Where everything stands in a room. */
+/** Lays out a topology in a room. `crews` holds the number of actors of each station. */
 export function pictureLayout(
   { stations, connections }: Topology,
   crews: readonly number[],
@@ -49,7 +49,7 @@ export function pictureLayout(
   });
 }
 
-/** Draws a moment. */
+/** Draws a moment: returns the shapes of all layers. */
 export function sceneOf(moment: Moment, layout: Layout, words: Words = "fitting"): Scene {
   const traffic = trafficAt(moment);
   const pen: Pen = new Pen(moment, layout, traffic, (flight) => originOf(pen, flight), words);
@@ -106,7 +106,7 @@ function drawWayTo(pen: Pen, number: number, state: StationState): void {
   });
 }
 
-/** Whether whoever makes elements is held further down than this way: then pressure runs back through it. */
+/** Whether the producer is held further downstream than the way to station `number`: pressure runs back through it. */
 function isPressed({ stations }: RunState, number: number): boolean {
   return (
     stations[0]?.actors.some(({ activity, heldAt }) => activity === "held" && heldAt > number) ??
@@ -114,7 +114,7 @@ function isPressed({ stations }: RunState, number: number): boolean {
   );
 }
 
-/** Whether whoever offers over the way to a station was asked to wait, and does: a stream, or a producer that heeds it. */
+/** Whether the sender to a station was asked to wait, and does: it is a stream, or a producer that heeds the signal. */
 function isHeeded(state: RunState, number: number): boolean {
   const way = state.connections.find(({ connection }) => connection.to === number);
   if (way === undefined || !asksToWait(way.signal)) return false;
@@ -123,7 +123,7 @@ function isHeeded(state: RunState, number: number): boolean {
   return from.actors.some((actor) => awaitsSignal(actor, way));
 }
 
-/** One rail a row, behind everything; rows are joined by an elbow. */
+/** Draws one rail per row, and elbows that join the rows. */
 function drawRails(pen: Pen): void {
   const { layout } = pen;
   const slots = [
@@ -148,7 +148,7 @@ function drawRails(pen: Pen): void {
   pen.path("rail", "quiet", "rail", d, Math.min(7, layout.text * 0.5) / Math.max(1, pen.scale) + 1);
 }
 
-/** Where more elements pass than the eye can follow, the rail itself flows. */
+/** Draws a flowing rail where more elements pass than the eye can follow. */
 function drawStreams(pen: Pen, { streams }: Traffic): void {
   const { timeMs, speed } = pen.moment;
   for (const number of streams) {
@@ -162,7 +162,7 @@ function drawStreams(pen: Pen, { streams }: Traffic): void {
   }
 }
 
-/** Where a flight begins, in px. */
+/** The point at which a flight begins. */
 function originOf(pen: Pen, { from }: Flight): Point {
   const { layout, moment } = pen;
   const actor = moment.run.actorOf(from.who);

@@ -1,7 +1,7 @@
-/** What a picture is made of: plain data, so that it can be computed, compared, drawn on either surface and exported. */
+/** The shapes that a picture is made of: plain data, to be computed, compared, drawn on either surface and exported. */
 import type { Look } from "./looks.ts";
 
-/** Decides the colour. A form, a mark or a word always stands beside it. */
+/** Decides the colour. A form, a mark or a word always says the same. */
 export type Role =
   | "made"
   | "waiting"
@@ -14,14 +14,14 @@ export type Role =
   | "quiet";
 
 interface Base {
-  /** The same for the same thing from frame to frame, and unique in its scene. */
+  /** Identifies the shape from frame to frame; unique in its scene. */
   readonly key: string;
   readonly role: Role;
-  /** 0 to 1; 1 where it is left out. */
+  /** From 0 to 1; 1 by default. */
   readonly opacity?: number;
 }
 
-/** One element, or a place where one would be. */
+/** One element, or something drawn like one. */
 export interface Token extends Base {
   readonly type: "token";
   /** The element's number; -1 for a token that stands for none. */
@@ -31,11 +31,11 @@ export interface Token extends Base {
   readonly y: number;
   readonly size: number;
   readonly look: "solid" | "ghost" | "outline";
-  /** Number of the element's kind, which decides form and colour; -1 where all are of one. */
+  /** The number of the element's kind, which decides its form and colour; -1 if there is only one kind. */
   readonly kind: number;
-  /** It is the one that somebody picked. */
+  /** Whether it is the element that the user has picked. */
   readonly lit: boolean;
-  /** What is written on it; empty where there is no room. */
+  /** The text on it; empty where there is no room. */
   readonly label: string;
   /** Size of the label, in px. */
   readonly labelSize: number;
@@ -59,14 +59,14 @@ export interface Circle extends Base {
   readonly radius: number;
 }
 
-/** How far something has got: an arc from the top, clockwise. */
+/** The progress of something, as an arc clockwise from the top. */
 export interface Ring extends Base {
   readonly type: "ring";
   readonly x: number;
   readonly y: number;
   readonly radius: number;
   readonly width: number;
-  /** 0 to 1. */
+  /** From 0 to 1, a whole circle. */
   readonly share: number;
 }
 
@@ -89,17 +89,17 @@ export interface Label extends Base {
   readonly size: number;
   readonly anchor: "start" | "middle" | "end";
   readonly weight: "note" | "strong";
-  /** Number of the station that it tells of; -1 for none. */
+  /** The number of the station that it is about; -1 for none. */
   readonly about: number;
-  /** It stands on the way to that station. */
+  /** Whether it stands on the way to that station. */
   readonly onWay: boolean;
-  /** It is the name of that station. */
+  /** Whether it is the name of that station. */
   readonly names: boolean;
-  /** Written on the role's colour instead of on the page. */
+  /** Whether it is written on the role's colour instead of on the page. */
   readonly on?: boolean;
 }
 
-/** Many elements, one dot each, in full rows from the bottom up; the last row may be short. */
+/** Many elements, one dot each, in full rows from the bottom up; the top row may be short. */
 export interface Dots extends Base {
   readonly type: "dots";
   /** Left end of the rows. */
@@ -108,9 +108,9 @@ export interface Dots extends Base {
   readonly bottom: number;
   readonly columns: number;
   readonly count: number;
-  /** From one dot to the next. */
+  /** The distance from one dot to the next, in px. */
   readonly pitch: number;
-  /** Side of a dot; the pitch itself where dots have become a level. */
+  /** The side of a dot, in px; equal to the pitch where the dots form a solid area. */
   readonly size: number;
 }
 

@@ -1,11 +1,11 @@
-/** The shapes of one lane's picture at one time, for whoever draws them elsewhere than on the page. */
+/** The shapes of one lane's picture at one time, for pictures that are drawn outside the page. */
 import type { Language } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
 import { factsOf } from "./facts-of.ts";
 import { crewsOf, pictureLayout, sceneOf } from "./scene.ts";
 import type { Shape } from "./shape.ts";
 
-/** A moment of a run: after so many rows at so many ms. */
+/** A moment of a run: its time, and how many rows have happened by then. */
 interface Instant {
   readonly timeMs: number;
   readonly rows: number;
@@ -15,15 +15,15 @@ export interface StillView {
   readonly width: number;
   readonly height: number;
   readonly language: Language;
-  /** Virtual ms a second of the wall, over 1000: how fast what moves seems to. */
+  /** Virtual ms per wall ms. */
   readonly speed: number;
-  /** What moves is on its way, as while playing; else it stands where the trace has it. */
+  /** Whether elements fly, as while playing; otherwise they stand where the trace has them. */
   readonly flying: boolean;
 }
 
 /**
- * Draws a run at any of its moments. It reads the run once, and is then called as often as there are frames;
- * the recording must reach as far as the moments that are asked for.
+ * Returns a function that gives the shapes of a run at any of its moments. The run is read only once, for any number of
+ * frames. The recording must already reach the moments that are asked for.
  */
 export function shapesOf(recording: Recording, view: StillView): (instant: Instant) => Shape[] {
   const facts = factsOf(recording);

@@ -1,12 +1,13 @@
-/** The widths of the slots of one row. */
+/** Shares the width of a row among its slots. */
 import type { Needs } from "./layout.ts";
 
 /** No slot grows to more than this times its comfortable width. */
 const MOST_GROWTH = 1.9;
 
 /**
- * Shares `width` px among the members of a row. With room for all comfortable widths, those who can grow do;
- * with less, everybody gives up as much of what it has over its least; with less than that, all in proportion.
+ * Shares `width` px among the members of a row, whose needs are in multiples of `text`. If all comfortable widths fit,
+ * the members that can grow share what is left. Otherwise each gives up the same share of what it has above its least
+ * width. If not even the least widths fit, all shrink in proportion.
  */
 export function shareWidth(members: readonly Needs[], width: number, text: number): number[] {
   const ideal = sum(members, ({ ideal }) => ideal) * text;
@@ -30,7 +31,7 @@ function grown(members: readonly Needs[], extra: number, text: number): number[]
       left -= more;
     });
   }
-  // What nobody can use stands between all of them.
+  // The width that no member may grow into is shared evenly.
   return widths.map((each) => each + left / members.length);
 }
 

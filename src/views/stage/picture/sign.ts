@@ -5,7 +5,7 @@ import type { Role } from "./shape.ts";
 
 export type Sign = "pause" | "tick" | "cross";
 
-/** Draws a sign that reaches `r` from its middle; with the look `sign` it stands out on a solid circle. */
+/** Draws a sign that reaches `r` px from its centre; with the look `sign` it stands out on a solid circle. */
 export function drawSign(
   pen: Pen,
   key: string,

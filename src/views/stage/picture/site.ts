@@ -1,4 +1,4 @@
-/** What a station is drawn with, and what its file says of it. */
+/** What the drawing of a station receives, and what it provides. */
 import type { Text } from "../../../i18n/index.ts";
 import type { StationState } from "../../../run/index.ts";
 import type { Station } from "../../../systems/index.ts";
@@ -14,13 +14,13 @@ export interface Site<S extends Station = Station> {
   readonly station: S;
   readonly number: number;
   readonly state: StationState;
-  /** What the counters show of it: numbers in words come from here. */
+  /** The state that the counters show: numbers in the picture's words come from here. */
   readonly told: StationState;
-  /** Baselines of labels beneath that are not taken by what was lost here. */
+  /** Baselines beneath the station that are not taken by its losses. */
   readonly feet: readonly number[];
 }
 
-/** Who belongs to a station: it decides how much room it needs. */
+/** How many actors belong to a station: its room and its name depend on it. */
 export interface Crew {
   readonly actors: number;
 }
@@ -29,34 +29,34 @@ export interface Crew {
 export interface StationDrawing<K extends Station["kind"]> {
   readonly kind: K;
   needs(station: StationOf<K>, crew: Crew): Needs;
-  /** What it is called, the longest first; `{n}` stands for how many actors it has. */
+  /** Its names, the longest first; `{n}` stands for the number of its actors. */
   names(station: StationOf<K>, crew: Crew): readonly Text[];
-  /** Where its name begins, as something else ends the line; null, or left out, where it stands over the middle. */
+  /** The left edge of its name, if something else ends that line; null or left out if the name is centred. */
   nameLeft?(site: Pick<Site<StationOf<K>>, "slot" | "state" | "station" | "pen">): number | null;
-  /** How far its shape reaches above and beneath the rail, in px: labels stand close to it. */
+  /** How far its shape reaches above and beneath the rail, in px; labels stand close to it. */
   reach(site: Pick<Site<StationOf<K>>, "slot" | "state" | "station" | "pen">): number;
   draw(site: Site<StationOf<K>>): void;
-  /** Where the actor of that index has its elements; without an index, where elements leave the station. */
+  /** Where the actor with that index has its elements; without an index, where elements leave the station. */
   spot(site: Pick<Site<StationOf<K>>, "slot" | "state" | "station" | "pen">, index?: number): Point;
 }
 
-/** The name that a station was given, or else those of its kind, the longest first. */
+/** The name that a station was given, or else the names of its kind, the longest first. */
 export function ownNameOr({ name }: Station, ...ofItsKind: readonly Text[]): readonly Text[] {
   return name === undefined ? ofItsKind : [name];
 }
 
-/** A gauge of a station, or `otherwise` before anybody told it. */
+/** The value of a station's gauge, or `otherwise` if it has not been reported yet. */
 export function gaugeOf({ state }: Pick<Site, "state">, index: number, otherwise: number): number {
   const value = state.gauges[index];
   return value === undefined || Number.isNaN(value) ? otherwise : value;
 }
 
-/** The key of what stands on the line of a station's name: where there is room for one of both, that is the name. */
+/** The key of a label on the line of a station's name. If there is room for only one of them, the name replaces it. */
 export function besideName(number: number): string {
   return `beside-name-${number}`;
 }
 
-/** A slot whose labels have moved to where a shape ends that reaches so far from the rail. */
+/** The slot with its labels moved close to a shape that reaches `reach` px from the rail. */
 export function closeTo(slot: Slot, reach: number): Slot {
   const shift = Math.max(0, slot.bodyHeight / 2 - reach);
   return {
@@ -66,17 +66,17 @@ export function closeTo(slot: Slot, reach: number): Slot {
   };
 }
 
-/** The body's middle. */
+/** The centre of a slot's body. */
 export function middleOf({ x, width, y }: Slot): Point {
   return { x: x + width / 2, y };
 }
 
-/** Where elements leave a slot. */
+/** The point at which elements leave a slot. */
 export function exitOf({ x, width, y }: Slot): Point {
   return { x: x + width, y };
 }
 
-/** How far something between two times has got, 0 to 1; in quarters where nothing is to move. */
+/** The share of the time from `sinceMs` to `untilMs` that has passed, 0 to 1; in quarters if nothing should move. */
 export function shareOf(pen: Pen, sinceMs: number, untilMs: number): number {
   const length = untilMs - sinceMs;
   if (!(length > 0) || !Number.isFinite(length)) return 0;

@@ -1,4 +1,4 @@
-/** Pictures of tokens: an outline and a number are drawn once and then copied, which costs a fraction. */
+/** Sprites of tokens: outline and number are drawn once and then copied, which costs a fraction. */
 import type { Token } from "./shape.ts";
 
 export type Context2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -15,12 +15,12 @@ interface Sprite {
   readonly side: number;
 }
 
-/** A body that is seen less often is not worth a picture. */
+/** A body that is drawn less often than this is not worth a sprite. */
 const LEAST_USES = 3;
-/** A number is an element's own: making a picture with it costs as much as writing it so often. */
+/** A sprite with a number serves one element only: making it costs as much as writing the number this many times. */
 const LEAST_USES_OF_NUMBER = 40;
 const MOST_SPRITES = 400;
-/** Lines and forms reach over the token's size by this share. */
+/** The side of a sprite in multiples of the token's size: lines and forms reach beyond the token. */
 const REACH = 1.5;
 
 export class Sprites {
@@ -32,9 +32,9 @@ export class Sprites {
   }
 
   /**
-   * Copies the picture of a token with `label` on it ("" for its body alone) to where it stands. Returns where its
-   * middle is then, on whole px of the screen, or null where there is no picture yet: it is to be drawn then. `draw`
-   * draws it onto a sheet of its own.
+   * Copies the sprite of a token with `label` on it ("" for its body alone) to the token's place. Returns the centre of
+   * the copy, whose edges lie on whole px of the screen, or null if there is no sprite yet and the caller has to draw
+   * the token. `draw` draws the token onto the sprite.
    */
   copy(
     context: CanvasRenderingContext2D,
@@ -56,7 +56,7 @@ export class Sprites {
     const { side } = sprite;
     sprite.image ??= pictureOf(token, side, ratio, draw);
     if (sprite.image === null) return null;
-    // On whole px of the screen a copy needs no smoothing.
+    // A copy on whole px of the screen needs no smoothing.
     const x = Math.round((token.x - side / 2) * ratio) / ratio;
     const y = Math.round((token.y - side / 2) * ratio) / ratio;
     context.drawImage(sprite.image, x, y, side, side);

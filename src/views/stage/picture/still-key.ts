@@ -1,8 +1,8 @@
-/** A number that changes when what stands still in the picture has changed: who is held, who works, what is full. */
+/** A number that changes when the still shapes of the picture change: what is held, who works, what is full. */
 import type { RunState } from "../../../run/index.ts";
 import { SIGNALS } from "../../../trace/index.ts";
 
-/** Equal for two states of one run whose still shapes are equal, but for the numbers in words. */
+/** The key of a state. Two states of one run whose still shapes differ only in numbers within words have the same. */
 export function stillKey({ stations, connections }: RunState): number {
   let key = 17;
   const mix = (value: number) => {
@@ -15,7 +15,7 @@ export function stillKey({ stations, connections }: RunState): number {
     mix(Number.isFinite(capacity) ? Math.floor((4 * contents.length) / Math.max(1, capacity)) : 0);
     for (const { activity, sinceMs, untilMs } of actors) {
       mix(activity.charCodeAt(0) + activity.charCodeAt(1));
-      // Whoever is busy for no time of its own waits for a signal.
+      // An actor that is busy for no set time is waiting for a signal.
       mix(activity === "busy" && untilMs === sinceMs ? 1 : 0);
     }
     for (const gauge of gauges) mix(Number.isNaN(gauge) ? -1 : gauge);

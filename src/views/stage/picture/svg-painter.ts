@@ -1,6 +1,6 @@
 /**
- * Draws shapes into an SVG element: makes nodes for each key, changes only what has changed, takes away what is
- * gone. React knows nothing of these nodes.
+ * Draws shapes into an SVG element: makes nodes for each key, updates only what has changed, and removes what is
+ * gone. React doesn't know these nodes.
  */
 import { isSame } from "./same-shape.ts";
 import type { Shape } from "./shape.ts";
@@ -30,7 +30,7 @@ export class SvgPainter {
     this.root = root;
   }
 
-  /** The picture is these shapes now, in the order of painting. Keys must be unique. */
+  /** Makes the picture show exactly these shapes, in this order of painting. Their keys must be unique. */
   paint(shapes: readonly Shape[]): void {
     this.stamp++;
     for (const shape of shapes) {
@@ -43,12 +43,12 @@ export class SvgPainter {
         if (part !== undefined) update(part, attributes);
       });
     }
-    // First: a node in the way would have all that follow it moved before it.
+    // Before ordering: an obsolete node would make `order` move every node after it.
     this.takeAway(shapes.length);
     this.order(shapes);
   }
 
-  /** Takes away what is not among the `count` shapes of this painting. */
+  /** Removes the nodes of shapes that are not among the `count` shapes of this painting. */
   private takeAway(count: number): void {
     if (this.drawn.size === count) return;
     for (const [key, { stamp, root }] of this.drawn) {
@@ -58,7 +58,7 @@ export class SvgPainter {
     }
   }
 
-  /** Brings the nodes into the order of painting. Most times none has to be moved. */
+  /** Brings the nodes into the order of painting. Usually none has to move. */
   private order(shapes: readonly Shape[]): void {
     let next = this.root.firstChild;
     for (const { key } of shapes) {
@@ -101,7 +101,7 @@ function update({ node, shown }: Part, attributes: Attributes): void {
   }
 }
 
-/** A new value in the old text node spares the page a new style and place for it. */
+/** Reuses the text node: a new node would cost the page another style and layout. */
 function write(node: SVGElement, text: string): void {
   const { firstChild } = node;
   if (firstChild === null) node.textContent = text;

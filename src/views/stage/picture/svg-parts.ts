@@ -1,4 +1,4 @@
-/** A shape as SVG elements with their attributes: what the painter puts into the page and an export writes. */
+/** A shape as SVG elements with attributes, for the painter of the page and for exports. */
 import { colourName, kindColourName, paintsOf } from "./looks.ts";
 import { tenths } from "./pen.ts";
 import type { Dots, Label, Path, Role, Shape, Token } from "./shape.ts";
@@ -6,7 +6,7 @@ import { crossOf, outlineOf, sinkOf } from "./token-form.ts";
 
 export type Attributes = Readonly<Record<string, string | number>>;
 
-/** Names of the elements that a shape is made of; their attributes come in the same order. */
+/** The names of the elements that each type of shape is made of, in the order of `partsOf`. */
 export const PARTS: { readonly [T in Shape["type"]]: readonly string[] } = {
   token: ["path", "path", "text"],
   rect: ["rect"],
@@ -17,7 +17,7 @@ export const PARTS: { readonly [T in Shape["type"]]: readonly string[] } = {
   dots: ["path"],
 };
 
-/** The attributes of each part of a shape. `text` is the content of a text. */
+/** The attributes of each element of a shape. `text` is not an attribute, but the content of a text element. */
 export function partsOf(shape: Shape): Attributes[] {
   switch (shape.type) {
     case "token":
@@ -156,7 +156,7 @@ function painted(role: Role, look: Path["look"], width: number): Attributes {
   };
 }
 
-/** Full rows as long bars of dots would be many nodes: one path for all of them. */
+/** All dots as one path: a node for each would be too many. */
 function dotsPath({ x, bottom, columns, count, pitch, size }: Dots): string {
   const gap = (pitch - size) / 2;
   let d = "";
@@ -168,7 +168,7 @@ function dotsPath({ x, bottom, columns, count, pitch, size }: Dots): string {
   return d;
 }
 
-/** An arc that ends where it begins is none: a whole circle is two halves. */
+/** An arc from the top. A whole circle is two halves, because SVG draws no arc that ends where it begins. */
 function arc(x: number, y: number, radius: number, share: number): string {
   const [cx, cy, r] = [tenths(x), tenths(y), tenths(radius)];
   if (share > 0.995) {

@@ -1,4 +1,4 @@
-/** Words of the table that stands for the picture. */
+/** Words of the table that says what the picture shows. */
 import type { Text } from "../../../i18n/index.ts";
 
 export const tableWords = {
@@ -9,7 +9,7 @@ export const tableWords = {
   before: { ko: "{name} 앞", en: "Before: {name}" },
   empty: { ko: "비어 있음", en: "empty" },
   pausing: { ko: "다음 요소까지 쉬는 중", en: "pausing before the next" },
-  awaits: { ko: "스트림의 신호를 기다림", en: "waits for the stream’s signal" },
+  awaits: { ko: "스트림의 신호를 기다림", en: "waiting for the stream’s signal" },
   ready: { ko: "곧 진행함", en: "about to continue" },
   working: { ko: "처리 중", en: "working" },
   idle: { ko: "기다림", en: "idle" },

@@ -1,11 +1,11 @@
-/** Demand: a ticket for each element that was asked for and has not come; requests run upstream. */
+/** Demand: a ticket for each element that was requested and has not come yet; requests run upstream. */
 import type { ConnectionState } from "../../../run/index.ts";
 import type { Slot } from "./layout.ts";
 import { type Pen, tenths } from "./pen.ts";
 import { words } from "./words.ts";
 
 const MOST_TICKETS = 24;
-/** A ticket is no higher than this share of the width of its way. */
+/** The greatest height of a ticket, as a share of the width of its way. */
 const MOST_OF_WAY = 0.3;
 
 export function drawTickets(
@@ -15,7 +15,7 @@ export function drawTickets(
   { outstanding }: ConnectionState,
   onWay: { n: number; share: number } | null,
 ): void {
-  // What stands on the way keeps to it: its neighbours have edges of their own.
+  // Tickets keep within their way, because the stations beside it reach up to its edges.
   const height = Math.max(
     0,
     Math.min(pen.text * 1.4, slot.bodyHeight * 0.24, slot.width * MOST_OF_WAY),
@@ -41,7 +41,7 @@ export function drawTickets(
     0,
     outstanding > 0 ? 1 : 0.5,
   );
-  // They stand at the upstream end, where they are spent.
+  // Tickets stand at the upstream end, where they are spent.
   const first = left + head * 1.2;
   const room = right - first;
   const long = Math.min(height * 1.8, room);
@@ -57,7 +57,7 @@ export function drawTickets(
     for (let i = 0; i < shown; i++)
       d += ticket(first + i * pitch, y, Math.max(2, pitch * 0.8), height);
     pen.path(`${key}-tickets`, "demand", "solid-lined", d, 1);
-    // Nothing is requested: the outline of a ticket, where one would be spent.
+    // Without any request, the outline of a ticket stands where one would be spent.
     if (outstanding <= 0 && onWay === null)
       pen.path(`${key}-none`, "demand", "dashed", ticket(first, y, long, height), 1.4);
   }
@@ -81,7 +81,7 @@ export function drawTickets(
   });
 }
 
-/** A loop without an end. */
+/** Draws the sign for infinity. */
 function drawUnbounded(pen: Pen, slot: Slot, key: string, y: number, height: number): void {
   const x = slot.x + slot.width / 2;
   const w = Math.min(height * 1.1, slot.width * 0.32);

@@ -1,10 +1,10 @@
-/** The outlines of elements: a rounded square, or the form of their kind; what is lost is crossed out. */
+/** The outlines of elements: a rounded square, or the form of their kind; lost elements are crossed out. */
 import { tenths } from "./pen.ts";
 
-/** How many forms there are; then they begin anew. */
+/** The number of forms; further kinds start again with the first. */
 const FORMS = 8;
 
-/** The outline around (0, 0), about `size` px wide. Made once for each kind and size. */
+/** The outline around (0, 0), about `size` px wide, as the `d` of a path. Made once for each kind and size. */
 export function outlineOf(kind: number, size: number): string {
   const key = (kind < 0 ? FORMS : kind % FORMS) * 10_000 + Math.round(size * 10);
   let outline = outlines.get(key);
@@ -19,13 +19,13 @@ export function outlineOf(kind: number, size: number): string {
 const MOST_KEPT = 2000;
 const outlines = new Map<number, string>();
 
-/** The two strokes that cross a lost one out. */
+/** The two strokes that cross out a lost element, as the `d` of a path. */
 export function crossOf(size: number): string {
   const r = tenths(size * 0.5);
   return `M${-r} ${-r}L${r} ${r}M${r} ${-r}L${-r} ${r}`;
 }
 
-/** How far below the middle a number stands, in shares of the size: triangles have their room at one side. */
+/** How far below the centre a number stands, as a share of the size: triangles have most room towards one side. */
 export function sinkOf(kind: number): number {
   if (kind < 0) return 0;
   if (kind % FORMS === 6) return -0.12;

@@ -1,4 +1,4 @@
-/** The picture in words, station by station: for readers of the table. */
+/** The picture in words, station by station, for the table. */
 import {
   type ActorState,
   awaitsSignal,
@@ -12,21 +12,21 @@ import type { Label } from "./shape.ts";
 export interface ToldStation {
   readonly number: number;
   readonly state: StationState;
-  /** What the picture calls it. */
+  /** Its name in the picture. */
   readonly name: string;
-  /** What else the picture writes at it. */
+  /** The other labels at the station. */
   readonly notes: readonly string[];
-  /** What it writes on the way to it. */
+  /** The labels on the way to it. */
   readonly before: readonly string[];
   readonly actors: readonly ActorState[];
-  /** Its producer waits by itself for a signal. */
+  /** Whether its producer is waiting for a stream's signal. */
   readonly awaits: boolean;
 }
 
-/** A room in which every label finds its place. */
+/** A room so large that every label fits. */
 const ROOM = { width: 4000, height: 1200 } as const;
 
-/** What the picture says of each station of a moment, in the order in which elements pass them. */
+/** Returns what the picture writes at each station at a moment, in the order in which elements pass them. */
 export function toldStations(moment: Moment): ToldStation[] {
   const { state, run } = moment;
   const layout = pictureLayout(run.topology, crewsOf(state), ROOM);

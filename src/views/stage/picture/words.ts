@@ -1,4 +1,4 @@
-/** Words of the picture that belong to no single kind of station. */
+/** Words of the picture that are used at more than one kind of station. */
 import type { Text } from "../../../i18n/index.ts";
 import type { Signal } from "../../../trace/index.ts";
 
@@ -29,7 +29,7 @@ export const words = {
   lost: { ko: "손실 {n}", en: "lost {n}" },
 } as const satisfies Record<string, Text>;
 
-/** The signals of streams where the way is narrow. */
+/** Short words for the signals of streams, for narrow ways. */
 export const shortSignals: Readonly<Record<Signal, Text>> = {
   full: { ko: "false", en: "false" },
   drain: { ko: "drain", en: "drain" },

@@ -1,4 +1,4 @@
-/** Which element is picked, beside a strip that shows elements: a number that up and down change. */
+/** The number of the picked element, beside a strip that shows elements; the arrow keys up and down change it. */
 import type { JSX, KeyboardEvent } from "react";
 import { fillIn } from "../../../i18n/index.ts";
 import { elementBeside } from "../../../run/index.ts";
@@ -33,7 +33,7 @@ export function ElementPicker(props: ElementPickerProps): JSX.Element {
       const element = elementBeside(recording, untilMs, picked?.element ?? null, step);
       onPick(element === null ? null : { lane, element });
     }
-    // The page's own keys step and blank: they are not meant here.
+    // Keep the page's shortcuts (stepping, blanking) from seeing this key.
     event.preventDefault();
     event.stopPropagation();
   };

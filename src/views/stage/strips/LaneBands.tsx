@@ -16,7 +16,7 @@ export function LaneBands(props: LaneBandsProps): JSX.Element {
   return (
     <svg className={className} width={width} height={height} aria-hidden="true">
       {recordings.map((recording, lane) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+        // biome-ignore lint/suspicious/noArrayIndexKey: a lane is identified by its position
         <Fragment key={lane}>
           {children(recording, bands[lane] ?? { top: 0, height }, lane)}
         </Fragment>

@@ -1,6 +1,6 @@
 /**
- * What lies over the fields of all strips: the play head, which moves by itself, and the hairline
- * where somebody points. A press or a drag moves the play head.
+ * The layer over the fields of all strips: the play head, which moves by itself, and a hairline at the pointer.
+ * Pressing or dragging moves the play head.
  */
 import { type JSX, type PointerEvent, useRef } from "react";
 import { heldBy } from "../time-scale.ts";
@@ -10,13 +10,13 @@ import styles from "./strips.module.css";
 
 interface ScrubProps {
   readonly spanMs: number;
-  /** Of the field, in px. */
+  /** Width of the field, in px. */
   readonly width: number;
-  /** Where somebody points, or null. */
+  /** The time at the pointer; null if it is elsewhere. */
   readonly hoverMs: number | null;
   onHover(timeMs: number | null): void;
   onSeek(timeMs: number): void;
-  /** Somebody has pressed and let go at a point, without a drag. */
+  /** Called when a point was pressed and released without dragging. */
   onPoint(point: FieldPoint): void;
 }
 
@@ -65,7 +65,7 @@ export function Scrub(props: ScrubProps): JSX.Element {
   );
 }
 
-/** A press that moves less than this is no drag, in px. */
+/** How far a press may move without being a drag, in px. */
 const STEADY = 4;
 
 function pointOf({ currentTarget, clientX, clientY }: PointerEvent): FieldPoint {

@@ -1,4 +1,4 @@
-/** One strip: its title with the values of now, its field, and the table that stands for it. */
+/** One strip: its title with the current values, its field, and a table with the same content. */
 import { type JSX, memo } from "react";
 import { fillIn, formatSeconds } from "../../../i18n/index.ts";
 import type { StripId } from "../../../scenarios/index.ts";
@@ -17,7 +17,7 @@ const ElementPicker = deferred(
 
 interface StripRowProps extends StripFieldProps {
   readonly id: StripId;
-  /** Undefined as long as it is being loaded. */
+  /** Undefined while it is being loaded. */
   readonly strip: Strip | undefined;
   readonly playing: boolean;
   onPick(picked: Picked | null): void;
@@ -28,7 +28,7 @@ export function StripRow(props: StripRowProps): JSX.Element {
   const { hoverMs } = field;
   const headMs = usePlaygroundState((state) => state.position.timeMs);
   const title = stripNames[id];
-  // The values are those of the play head, or of where somebody points.
+  // The values are those at the pointer, or else at the play head.
   const timeMs = Math.min(hoverMs ?? headMs, headMs);
   const values = strip?.valuesAt(field, timeMs) ?? [];
   const { language, recordings } = field;
@@ -56,7 +56,7 @@ export function StripRow(props: StripRowProps): JSX.Element {
   );
 }
 
-/** Of one lane the numbers with their names; of several a number each, beside the lane's line, and once what they all are. */
+/** With one lane, numbers with their names. With several, a number beside each lane's line, and the name only once. */
 function Values({
   values,
   lanes,
@@ -84,7 +84,7 @@ interface StillTableProps extends StripFieldProps {
   readonly playing: boolean;
 }
 
-/** While it plays the table stays as it was: nobody can read one that changes. */
+/** While the run plays, the table stays as it was: nobody can read a table that keeps changing. */
 const StillTable = memo(
   function StillTable({ strip, ...field }: StillTableProps): JSX.Element {
     return strip.table(field);

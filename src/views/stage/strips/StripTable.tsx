@@ -1,4 +1,4 @@
-/** The table that stands for the drawing of a strip: the first cell of a row is its head. */
+/** A table with the content of a strip, for screen readers; the first cell of each row is its head. */
 import type { JSX } from "react";
 import { fillIn, type Language } from "../../../i18n/index.ts";
 import type { StripId } from "../../../scenarios/index.ts";
@@ -33,7 +33,7 @@ export function StripTable({ id, language, heads, rows }: StripTableProps): JSX.
             <tr key={key}>
               <th scope="row">{head}</th>
               {cells.map((cell, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is identified by its column
                 <td key={index}>{cell}</td>
               ))}
             </tr>

@@ -1,4 +1,4 @@
-/** The strips under the picture: one below the other on one axis of time, with the play head through all. */
+/** The strips under the picture: one below the other on the same axis of time, with the play head through them all. */
 import { type JSX, useRef, useState } from "react";
 import type { StripId } from "../../../scenarios/index.ts";
 import { drawnLaneOf, drawnOf, pickedOf } from "../../../store/index.ts";
@@ -14,9 +14,9 @@ import { useStrips } from "./use-strips.ts";
 import { words } from "./words.ts";
 
 export interface StripsProps extends StripInput, FramesInput {
-  /** Which, from top to bottom. */
+  /** The strips, from top to bottom. */
   readonly ids: readonly StripId[];
-  /** The right edge of the axis. */
+  /** The time at the right edge of the axis. */
   readonly spanMs: number;
   onSeek(timeMs: number): void;
 }

@@ -1,8 +1,8 @@
-/** The key to a line: a short piece of it. */
+/** The key to a line of a strip: a short piece of it. */
 import type { JSX } from "react";
 import { LANE_DASHES } from "./lane-dash.ts";
 
-/** A piece of a line as it is drawn in the strips. */
+/** A piece of a lane's line, as it is drawn in the strips. */
 export function Swatch({
   lane,
   color,

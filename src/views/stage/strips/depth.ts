@@ -1,4 +1,4 @@
-/** How many elements wait in buffers. */
+/** The strip of how many elements wait in buffers. */
 import { formatCount } from "../../../i18n/index.ts";
 import type { CurveKind } from "./curves/curve-kind.ts";
 import { curveStrip } from "./curves/curve-strip.tsx";

@@ -1,13 +1,13 @@
-/** How large the labels of a strip are: they grow with the window, and so does what is kept free for them. */
+/** The size of a strip's labels, which grow with the window, as does the room that is kept free for them. */
 
 const SMALLEST_REM = 0.75;
 const ROOT_PX = 16;
 
-/** What was measured last; null once the window or the root element have changed. */
+/** The last measurement; null once the window or the root element has changed. */
 let measured: number | null = null;
 let listens = false;
 
-/** In px, as `--text-xs` has it. It is measured once: every strip asks for it in every drawing. */
+/** The size of `--text-xs`, in px. It is measured only once, because every strip asks for it in every drawing. */
 export function labelSize(): number {
   if (!listens) forgetOnChange();
   measured ??= measure();
@@ -20,7 +20,7 @@ function measure(): number {
   return rem * (Number.parseFloat(style.fontSize) || ROOT_PX);
 }
 
-/** The size depends on the room of the window, and on what the root element says of theme and arrangement. */
+/** The size depends on the window, and on the attributes of the root element for theme and arrangement. */
 function forgetOnChange(): void {
   listens = true;
   const forget = () => {
@@ -30,7 +30,7 @@ function forgetOnChange(): void {
   new MutationObserver(forget).observe(document.documentElement, { attributes: true });
 }
 
-/** Width of a text of so many letters, on the wide side. */
+/** The width of a text in px, estimated rather too wide. */
 export function labelWidth(text: string, size: number): number {
   return [...text].reduce((sum, letter) => sum + (letter >= "\u1100" ? 1 : 0.62), 0) * size;
 }

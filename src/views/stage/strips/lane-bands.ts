@@ -1,11 +1,11 @@
-/** Where the lanes lie in a strip that has a band for each: one below the other. */
+/** The bands of a strip that has one for each lane, one below the other. */
 
 export interface LaneBand {
   readonly top: number;
   readonly height: number;
 }
 
-/** Above and below a band, in px. */
+/** The gap above and below a band, in px. */
 const GAP = 2.5;
 
 export function laneBands(lanes: number, height: number): LaneBand[] {
@@ -17,7 +17,7 @@ export function laneBands(lanes: number, height: number): LaneBand[] {
   }));
 }
 
-/** The lane that a height in the field belongs to. */
+/** The lane whose band is at the height `y` of a field that is `height` px high. */
 export function laneAt(y: number, lanes: number, height: number): number {
   return Math.min(lanes - 1, Math.max(0, Math.floor((y / height) * lanes)));
 }

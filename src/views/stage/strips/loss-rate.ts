@@ -1,4 +1,4 @@
-/** Which share of what was made was lost: over the last window, and since the start, which forgets nothing. */
+/** The strip of the share of elements that were lost: over the last window of time, and since the start. */
 import { formatCount, formatPercent } from "../../../i18n/index.ts";
 import { lossesAt, lossesOverTime } from "../../../run/index.ts";
 import { curveStrip } from "./curves/curve-strip.tsx";

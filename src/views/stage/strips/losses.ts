@@ -1,4 +1,4 @@
-/** How many elements a second are lost, and how many were lost so far. */
+/** The strip of how many elements are lost per second, and how many have been lost in total. */
 import { formatCount, formatRate } from "../../../i18n/index.ts";
 import { curveStrip } from "./curves/curve-strip.tsx";
 import { words } from "./words.ts";

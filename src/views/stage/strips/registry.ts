@@ -1,4 +1,4 @@
-/** Every strip, by its id: those that are there with the first, and those that are loaded when they are first shown. */
+/** All strips, by id: some are loaded with this module, the others when they are first shown. */
 import type { StripId } from "../../../scenarios/index.ts";
 import { depth } from "./depth.ts";
 import { losses } from "./losses.ts";

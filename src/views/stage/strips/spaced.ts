@@ -1,8 +1,9 @@
-/** Marks that would lie over each other are drawn once: what a dense strip draws is bounded by its width. */
+/** Thins out marks that would overlap, so that the width of a strip bounds how many it draws. */
 
 /**
- * Calls `visit` with the first of some places in order of time, and with each further one that comes at least `gapMs`
- * after the one before. `firstFrom`: the first place at or after a time.
+ * Visits those of `count` places, which are in order of time, that are far enough apart: the first, and each one at
+ * least `gapMs` after the last visited. `firstFrom` returns the first place at or after a time. `visit` also receives
+ * the next place to be visited, or `count` if there is none.
  */
 export function eachSpaced(
   count: number,

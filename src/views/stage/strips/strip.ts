@@ -1,6 +1,6 @@
 /**
- * What a strip is: one number, or one drawing, over the time that all strips of the stage share. A strip is one
- * file and one line in `registry.ts`.
+ * What a strip is: a number or a drawing over time, on the axis that all strips of the stage share. A strip is one
+ * file or folder, and one line in `registry.ts`.
  */
 import type { JSX } from "react";
 import type { Language } from "../../../i18n/index.ts";
@@ -9,25 +9,25 @@ import type { Recording } from "../../../run/index.ts";
 
 /** What one drawing of a strip shows. */
 export interface Frame {
-  /** Up to where; nothing later is drawn. */
+  /** The end of what is drawn: nothing later is shown. */
   readonly timeMs: number;
-  /** At most how many points a series has. */
+  /** The most points of a series. */
   readonly points: number;
-  /** Whether the run plays: a strip with a tail then goes on by itself until it is drawn anew. */
+  /** Whether the run plays: a strip with a tail then extends itself until it is drawn again. */
   readonly playing: boolean;
 }
 
-/** What every part of a strip may ask. */
+/** What every part of a strip receives. */
 export interface StripInput {
-  /** One a lane. */
+  /** One per lane. */
   readonly recordings: readonly Recording[];
   readonly laneNames: readonly string[];
-  /** The thresholds of alerts that differ from the defaults; without it there are no alerts. */
+  /** The thresholds of alerts that differ from the defaults; undefined for no alerts. */
   readonly thresholds: Values | undefined;
   readonly language: Language;
 }
 
-/** An element that somebody has picked. */
+/** An element that the user has picked. */
 export interface Picked {
   readonly lane: number;
   readonly element: number;
@@ -41,21 +41,21 @@ export interface FieldPoint {
 
 export interface StripFieldProps extends StripInput {
   readonly frame: Frame;
-  /** The right edge of the field; its left edge is 0. */
+  /** The time at the right edge of the field; the left edge is 0. */
   readonly spanMs: number;
-  /** Of the field, in px. */
+  /** The size of the field, in px. */
   readonly width: number;
   readonly height: number;
-  /** The element to be lit, or null. */
+  /** The element to light; null for none. */
   readonly picked: Picked | null;
-  /** Where in time somebody points at the strips, or null. */
+  /** The time at which the pointer is over the strips; null if it is elsewhere. */
   readonly hoverMs: number | null;
 }
 
 /** A number beside the title of a strip. */
 export interface StripValue {
   readonly key: string;
-  /** What it is called; what is read aloud, and a strip with several numbers shows it. */
+  /** Its name, for screen readers and strips with several numbers. */
   readonly name: string;
   readonly text: string;
   /** A custom property of the theme, as `var(--...)`. */
@@ -63,26 +63,26 @@ export interface StripValue {
   readonly lane: number;
 }
 
-/** So many rows are read within some ten ms. */
+/** The rows that are read in one slice; they take about 10 ms. */
 export const SLICE_ROWS = 30_000;
 
 export interface Strip {
   /**
-   * Whether its field goes on from the last drawing to where the numbers of the page were written last: such a strip
-   * can be drawn more seldom while the run plays.
+   * Whether its field extends its last drawing up to the time of the page's numbers. While the run plays, such a strip
+   * need not be drawn as often.
    */
   readonly hasTail?: true;
   /**
-   * Reads on in a recording for the first drawing, for some ten ms at most. Returns whether all of it is read; the
-   * strip is drawn from then on.
+   * Reads a recording before the first drawing, for about 10 ms at a time. Returns whether all of it has been read; the
+   * strip is drawn only then.
    */
   prepare?(recording: Recording): boolean;
-  /** The numbers at a time, lane by lane; none where the strip is no number. */
+  /** The numbers at a time, lane by lane; empty if the strip shows no numbers. */
   valuesAt(input: StripInput, timeMs: number): readonly StripValue[];
-  /** What is drawn in the field, within its width and height. */
+  /** The drawing, within the width and height of the field. */
   field(props: StripFieldProps): JSX.Element;
-  /** The element that is meant at a point of the field, null if none is near. Only where a strip shows elements. */
+  /** The element at a point of the field; null if none is near. Only for strips that show elements. */
   elementAt?(props: StripFieldProps, point: FieldPoint): Picked | null;
-  /** The same as a table, for screen readers. */
+  /** The same content as a table, for screen readers. */
   table(props: StripFieldProps): JSX.Element;
 }

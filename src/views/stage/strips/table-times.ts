@@ -1,8 +1,8 @@
-/** The moments of a table that stands for a drawing. */
+/** The times in a table that shows the content of a drawing. */
 
 const TABLE_ROWS = 12;
 
-/** A dozen whole ms at equal distances up to `untilMs`, each once. */
+/** A dozen equidistant times up to `untilMs`, in whole ms and without duplicates. */
 export function tableTimes(untilMs: number): number[] {
   const times = Array.from({ length: TABLE_ROWS }, (_, i) =>
     Math.round((untilMs * (i + 1)) / TABLE_ROWS),

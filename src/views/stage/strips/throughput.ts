@@ -1,4 +1,4 @@
-/** How many elements a second are made, and how many are done. */
+/** The strip of how many elements are made per second, and how many are done. */
 import { formatRate } from "../../../i18n/index.ts";
 import { curveStrip } from "./curves/curve-strip.tsx";
 import { words } from "./words.ts";

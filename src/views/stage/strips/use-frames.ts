@@ -1,8 +1,9 @@
 /**
- * When each strip is drawn anew. After the play head was moved, one strip a frame: a strip of five lanes is dear, and
- * two in one task, or one in the task in which the pictures jump, would be felt in the hand that scrubs. While it plays,
- * in the frames in which the numbers of the page are written anew, because the browser lays the page out once for both:
- * strips with a tail by turns and seldom, the others as often as the numbers, or by turns where there are several.
+ * When each strip is drawn again. After the play head was moved, one strip is drawn per frame: a strip of five lanes is
+ * expensive, and drawing two in one task, or one in the task in which the pictures jump, would be felt while scrubbing.
+ * While the run plays, strips are drawn in the frames in which the page's numbers change, because the browser then lays
+ * out the page once for both. Strips with a tail take turns and are drawn seldom. The others are drawn as often as the
+ * numbers change, or in turn if there are several.
  */
 import { useEffect, useEffectEvent, useState } from "react";
 import type { Recording } from "../../../run/index.ts";
@@ -12,36 +13,36 @@ import type { Frame } from "./strip.ts";
 export interface FramesInput {
   readonly recordings: readonly Recording[];
   readonly playing: boolean;
-  /** Virtual ms in a ms of the wall clock. */
+  /** Virtual ms per wall ms. */
   readonly speed: number;
-  /** Where the play head was when the numbers of the page were written last. */
+  /** The position of the play head at which the page's numbers were last written. */
   readonly publishedMs: number;
   position(): Position;
   onPosition(listener: (position: Position) => void): () => void;
 }
 
 export interface Frames {
-  /** The same array for as long as the recordings in it are the same. */
+  /** The same array as long as the recordings in it are the same. */
   readonly recordings: readonly Recording[];
-  /** One a strip. */
+  /** One per strip. */
   readonly frames: readonly Frame[];
 }
 
 const POINTS_STANDING = 240;
 const POINTS_PLAYING = 120;
-/** While it plays, the numbers are written so many times for each time that a strip is drawn; at least, with a tail. */
+/** While playing, every how many writings of the numbers a strip is drawn: one of several, and one with a tail. */
 const WRITINGS_A_DRAWING = 2;
 const WRITINGS_A_TAIL = 4;
-/** The play head has not played from one writing to the next but jumped, if they are further apart; in wall ms. */
+/** If two writings are further apart than this, in wall ms, the play head has jumped in between. */
 const JUMP_MS = 1_000;
 
 interface Shown extends Frames {
   readonly publishedMs: number;
-  /** How often the numbers were written while it played. */
+  /** How often the numbers have been written while playing. */
   readonly writings: number;
 }
 
-/** `tails`: for each strip whether it has one. */
+/** Returns what each strip shows. `tails` says for each strip whether it has a tail. */
 export function useFrames(input: FramesInput, tails: readonly boolean[]): Frames {
   const strips = tails.length;
   const { recordings, playing, publishedMs, position, onPosition } = input;
@@ -64,7 +65,7 @@ export function useFrames(input: FramesInput, tails: readonly boolean[]): Frames
     if (!playing) round.start();
     let lastMs = position().timeMs;
     const stop = onPosition(({ timeMs }) => {
-      // Somebody went back while it plays: nothing may stand behind the play head.
+      // If the user goes back while it plays, nothing may be left to the right of the play head.
       if (!playing || timeMs < lastMs) round.start();
       lastMs = timeMs;
     });
@@ -77,7 +78,7 @@ export function useFrames(input: FramesInput, tails: readonly boolean[]): Frames
   return current;
 }
 
-/** Draws all strips anew, one a frame; no frame is asked for when all are drawn. */
+/** Draws all strips again, one per frame, and requests no more frames once all are drawn. */
 class Round {
   private readonly strips: number;
   private readonly draw: (strip: number) => void;
@@ -90,7 +91,7 @@ class Round {
     this.draw = draw;
   }
 
-  /** Begins anew with the strip whose turn it is: a hand that scrubs without rest leaves out none. */
+  /** Starts again with the strip whose turn it is, so that scrubbing without a pause leaves none out. */
   start(): void {
     this.left = this.strips;
     if (this.request === 0 && this.left > 0) this.goOn();
@@ -127,7 +128,7 @@ function opened(input: FramesInput, strips: number): Shown {
   };
 }
 
-/** While it plays: the numbers are now those of `publishedMs`, and so are the strips whose turn it is. */
+/** What is shown after the numbers have moved to `publishedMs` while playing: the strips whose turn it is move too. */
 function movedOn(
   old: Shown,
   { publishedMs, speed }: FramesInput,
@@ -139,7 +140,7 @@ function movedOn(
   const others = tails.filter((hasTail) => !hasTail).length;
   let place = 0;
   const frames = old.frames.map((own, index) => {
-    // Strips with a tail are spread over the writings by their place, the others by theirs among them.
+    // Strips with a tail take turns by their position, the others by their position among themselves.
     const isDue = tails[index] ? (writings + index) % WRITINGS_A_TAIL === 0 : isTurn(place++);
     return hasJumped || isDue ? frame : own;
   });

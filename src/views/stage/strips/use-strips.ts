@@ -1,4 +1,4 @@
-/** The strips that are shown, as a hook: undefined for one that is still being loaded, or reads what is recorded. */
+/** A hook for the strips that are shown: undefined for one that is still being loaded or reading the recordings. */
 import { useEffect, useReducer, useState } from "react";
 import type { Recording } from "../../../run/index.ts";
 import type { StripId } from "../../../scenarios/index.ts";
@@ -28,7 +28,7 @@ export function useStrips(
   return shown;
 }
 
-/** Reads on, unless all was read once: from then on a drawing reads what little has come since. */
+/** Reads the next slice, unless all was read once: from then on a drawing reads the little that has come since. */
 function isPrepared(
   strip: Strip,
   recording: Recording,

@@ -1,4 +1,4 @@
-/** How far a field of values reaches, and where its steps are. */
+/** The axis of values of a strip: its end and its steps. */
 import { type Axis, multiples } from "../axis.ts";
 
 const MOST_VALUE_STEPS = 4;

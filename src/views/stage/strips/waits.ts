@@ -1,4 +1,4 @@
-/** How long elements waited until they were received: half of them, all but 5 of a hundred, all but one. */
+/** The strip of how long elements waited until they were received: the 50th, 95th and 99th percentiles, in ms. */
 import { formatCount, type Language } from "../../../i18n/index.ts";
 import { waitsAt, waitsOverTime } from "../../../run/index.ts";
 import { curveStrip } from "./curves/curve-strip.tsx";

@@ -1,4 +1,4 @@
-/** A jump that takes a while: how much of the way is recorded, what is being recorded, and a way to give it up. */
+/** The progress of a jump that takes a while, and a button that cancels it. */
 import type { JSX } from "react";
 import { fillIn, formatCount, formatSeconds } from "../../../i18n/index.ts";
 import { progressOfJump } from "../../../store/index.ts";
@@ -21,7 +21,7 @@ export function Reaching(): JSX.Element | null {
     <>
       <span>{to}</span>
       <progress value={share} max={1} aria-label={to} />
-      {/* It changes with every slice: a reader of the screen has the progress instead. */}
+      {/* It changes with every slice, so screen readers get the progress instead. */}
       <span aria-hidden="true" data-so-far="">
         {done}
       </span>

@@ -1,4 +1,4 @@
-/** Where the run pauses by itself: at the first loss, the first pressure, the first trip. */
+/** The choice of where the run pauses by itself: at the first loss, the first pressure, the first trip. */
 import type { JSX } from "react";
 import type { Text } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
@@ -16,7 +16,7 @@ export function StopsMenu(): JSX.Element {
   const pressure = recordings.flatMap(({ strategy }) => wordsOf(strategy).pressure ?? []);
   const texts: Readonly<Record<StopKind, Text | undefined>> = {
     drop: words.drop,
-    // Each system has a word of its own for it, and only a breaker trips.
+    // Each system has its own word for pressure, and only a breaker trips.
     suspension: pressure[0]?.stop,
     trip: recordings.some(hasABreaker) ? words.trip : undefined,
   };

@@ -1,4 +1,4 @@
-/** The menu of the strips that stand under the picture. */
+/** The menu in which the strips under the picture are chosen. */
 import type { JSX } from "react";
 import { Menu } from "../../kit/Menu.tsx";
 import { useWords } from "../../playground-context.ts";

@@ -1,4 +1,4 @@
-/** The axis of time under all strips, which is also the slider of the play head, with marks where something happened first. */
+/** The axis of time under all strips: also the slider of the play head, with marks where something happened first. */
 import { type JSX, memo, useLayoutEffect, useRef } from "react";
 import { fillIn, formatSeconds } from "../../../i18n/index.ts";
 import type { Playground } from "../../../store/index.ts";
@@ -56,7 +56,7 @@ export function TimeAxis({ spanMs, whole, setWhole }: TimeSpan): JSX.Element {
   );
 }
 
-/** What is pressed, dragged and read out on the axis. Its value follows the play head without React. */
+/** The slider that is dragged and read out on the axis. Its value follows the play head without React. */
 const HeadSlider = memo(function HeadSlider({ heldMs }: { readonly heldMs: number }): JSX.Element {
   const say = useWords();
   const actions = useActions();
@@ -70,19 +70,19 @@ const HeadSlider = memo(function HeadSlider({ heldMs }: { readonly heldMs: numbe
     if (input === null) return;
     const { store } = playground;
     const show = (timeMs: number) => {
-      // React sees it, too: it takes a move to the last value that it knows for none.
+      // React tracks this write. Otherwise it would ignore a move back to the last value that it knows.
       input.value = String(timeMs);
       const text = fillIn(seconds, { n: formatSeconds(timeMs, language) });
       input.setAttribute("aria-valuetext", text);
     };
-    // Before its value: the browser holds that within the axis.
+    // Set before the value, which the browser clamps to the range.
     input.max = String(heldMs);
     show(playground.position().timeMs);
     let isGone = false;
     const stop = store.subscribe(({ position, playing }, before) => {
       if (position === before.position) return;
       if (!playing) show(position.timeMs);
-      // Behind what is drawn in this frame and together with what React writes: the page is laid out once.
+      // After the drawing of this frame and together with what React writes, so that the page is laid out only once.
       else queueMicrotask(() => !isGone && show(position.timeMs));
     });
     return () => {
@@ -112,14 +112,14 @@ const HeadSlider = memo(function HeadSlider({ heldMs }: { readonly heldMs: numbe
   );
 });
 
-/** The last moment of all runs, as far as it is known. */
+/** The latest time that any run is known to reach, in ms. */
 function lastMsOf({ store }: Playground): number {
   return Math.max(...store.getState().recordings.map(({ lastMs }) => lastMs));
 }
 
 const NO_ROOM = { width: 0, height: 0 };
 
-/** In hundredths of the time on the axis. */
+/** How far the keys move the play head, in hundredths of the time on the axis. */
 const KEY_STEPS: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
   ArrowDown: -1,

@@ -1,4 +1,4 @@
-/** Play, pause, step, speed, the time, and where to pause by itself. */
+/** The transport: play, pause, step, the time, the speed, the choice of stops and of strips. */
 import type { JSX } from "react";
 import { formatSeconds } from "../../../i18n/index.ts";
 import { SPEEDS } from "../../../store/index.ts";
@@ -74,7 +74,7 @@ export function Transport(): JSX.Element {
   );
 }
 
-/** The time of the play head: alone in the transport it changes with every moment that is published. */
+/** The time of the play head: a component of its own, because only it changes with every published position. */
 function Time(): JSX.Element {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);

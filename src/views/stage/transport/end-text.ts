@@ -4,7 +4,7 @@ import type { RunEnd } from "../../../run/index.ts";
 import { type Strategy, wordsOf } from "../../../systems/index.ts";
 import { words } from "./words.ts";
 
-/** Why a run of `strategy` ended, in words; `left`: how many elements an error left undelivered. */
+/** Why a run of `strategy` ended, in words. `left` is how many elements an error left undelivered, as text. */
 export function endText(
   end: RunEnd,
   strategy: Strategy,

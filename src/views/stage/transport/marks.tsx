@@ -1,4 +1,4 @@
-/** Marks on the axis of time: the first loss, pressure, and trip, the end of main's body, and changes of settings. */
+/** Marks on the axis of time: the first loss, pressure and trip, the end of main's body, and changes of settings. */
 import type { JSX } from "react";
 import { fillIn, formatSeconds, type Text } from "../../../i18n/index.ts";
 import { bodyEndMsOf } from "../../../run/index.ts";
@@ -15,11 +15,13 @@ interface Mark {
   readonly title: string;
 }
 
-/** What a mark tells of: null where it has not happened, no text where the system has no word for it. */
-interface ToldMark extends Pick<Mark, "kind"> {
+/** A mark that may be drawn. */
+interface PossibleMark extends Pick<Mark, "kind"> {
+  /** When it happened; null if it has not. */
   readonly atMs: number | null;
+  /** Undefined if the system has no word for it. */
   readonly text: Text | undefined;
-  /** The setting that was changed. */
+  /** The name of the setting that was changed. */
   readonly setting?: Text | undefined;
 }
 
@@ -46,7 +48,7 @@ export function Marks({ spanMs }: { readonly spanMs: number }): JSX.Element {
   );
 }
 
-/** All that is known so far: what comes later in a run is not told before it is there. */
+/** All marks that are known: what happens later in a run is not marked before it is recorded. */
 function useMarks(): readonly Mark[] {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
@@ -55,8 +57,8 @@ function useMarks(): readonly Mark[] {
   const shared = sharedParamsOf(useCatalogue(), experiment.lanes);
   // What a run has recorded grows with the play head.
   usePlaygroundState((state) => state.position.timeMs);
-  const told: readonly ToldMark[] = [
-    ...recordings.flatMap((recording): ToldMark[] => {
+  const possible: readonly PossibleMark[] = [
+    ...recordings.flatMap((recording): PossibleMark[] => {
       const { strategy, history } = recording;
       const { marks: firsts } = history;
       return [
@@ -70,12 +72,12 @@ function useMarks(): readonly Mark[] {
         },
       ];
     }),
-    ...experiment.interventions.map(({ atMs, key }): ToldMark => {
+    ...experiment.interventions.map(({ atMs, key }): PossibleMark => {
       const setting = shared.find((param) => param.key === key)?.label;
       return { kind: "change", atMs, text: words.change, setting };
     }),
   ];
-  return told.flatMap(({ kind, atMs, text, setting }, index) => {
+  return possible.flatMap(({ kind, atMs, text, setting }, index) => {
     if (atMs === null || text === undefined) return [];
     const title = fillIn(say(text), {
       n: formatSeconds(atMs, language),

@@ -1,4 +1,4 @@
-/** What stands over a lane that has come to its end or was paused by itself. */
+/** What is written at a lane whose run has ended, or has paused by itself. */
 import { formatCount } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
 import { askedOf } from "../../../store/index.ts";
@@ -7,7 +7,7 @@ import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import { endText } from "./end-text.ts";
 import { words } from "./words.ts";
 
-/** Tells what stopped the run of a lane, if something did. */
+/** Returns a function that says what stopped a run; null if nothing did. */
 export function useEndText(): (recording: Recording) => string | null {
   const say = useWords();
   const paused = usePlaygroundState((state) => state.paused);
@@ -26,7 +26,7 @@ export function useEndText(): (recording: Recording) => string | null {
     if (paused === "suspension" && own.pressure !== null && marks.firstPressureMs === timeMs) {
       return say(own.pressure.paused);
     }
-    // Beside others a lane says first how it came to its end.
+    // With other lanes, how a lane ended comes before the pause for the lesson.
     const isOver = end !== null && timeMs >= end.atMs;
     if (paused === "lesson" && !told && (alone || !isOver)) return say(words.pausedLesson);
     if (paused === "trip" && marks.firstTripMs === timeMs) return say(words.pausedTrip);

@@ -1,4 +1,4 @@
-/** Words of the transport: its buttons, the marks of the time line, the end of a run. */
+/** Words of the transport: its buttons, the marks on the axis of time, the end of a run. */
 import type { Text } from "../../../i18n/index.ts";
 
 export const words = {

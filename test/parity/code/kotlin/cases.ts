@@ -1,4 +1,4 @@
-/** Which programs of kotlinx.coroutines are compared. */
+/** The programs of kotlinx.coroutines that are compared. */
 import { defaultsOf, type Values } from "../../../../src/params/index.ts";
 import { DEFAULT_SEED, paramsOf } from "../../../../src/run/index.ts";
 import type { StrategyId } from "../../../../src/systems/index.ts";
@@ -8,12 +8,12 @@ import { type CaseSet, caseOf, type ParityCase, scenarioCases } from "../code-ca
 
 const strategies = allStrategies.filter(({ system }) => system.id === "kotlin");
 
-/** Every so many ms an element is made in the cases with ties. */
+/** The producer's delay in the cases with ties, in ms. */
 const TIE_DELAY_MS = 20;
 
 /**
- * Batches whose time is up at the very ms of an element. Random settings hardly ever meet that, and it is where
- * a `select` can go wrong: capacities 0 to 2, a flush time that is a multiple of the producer's delay.
+ * Returns cases of batches whose time is up at the very ms of an element: capacities 0 to 2, and a flush time that is a
+ * multiple of the producer's delay. There a `select` can go wrong, and random settings hardly ever cover it.
  */
 export function tieCases(): ParityCase[] {
   const strategy = "timed-batches";
@@ -32,7 +32,8 @@ export function tieCases(): ParityCase[] {
 }
 
 /**
- * A minute of token buckets whose tokens are whole between two ms: what is left over at each must be kept.
+ * Returns cases of a minute of token buckets whose tokens become whole between two ms, so that the remainder of each
+ * must be kept.
  */
 export function rateCases(): ParityCase[] {
   const strategy = "token-bucket";
@@ -44,7 +45,7 @@ export function rateCases(): ParityCase[] {
   });
 }
 
-/** A program that declares a failure, under settings with which it fails: the library must throw the same. */
+/** Returns a case for each program that declares a failure, with settings that make it fail as the library does. */
 export function failingCases(): ParityCase[] {
   return strategies.flatMap(({ id, failure }) =>
     [1, 30].flatMap((count) => {
@@ -56,14 +57,14 @@ export function failingCases(): ParityCase[] {
   );
 }
 
-/** Sizes of shared flows: replay, and extra buffer. */
+/** Sizes of shared flows: replay and extra buffer. */
 const SIZES = [
   [0, 2],
   [2, 0],
   [0, 0],
 ] as const;
 
-/** Every way from `emit` to `collect`, where producer and collector meet at the same ms again and again. */
+/** Returns cases of every way from `emit` to `collect`; producer and collector are often due at the same ms. */
 export function flowCases(): ParityCase[] {
   const load = { producerDelayMs: 20, consumerDelayMs: 100, count: 12, capacity: 3, durationS: 2 };
   return [
@@ -83,7 +84,9 @@ export function flowCases(): ParityCase[] {
   ];
 }
 
-/** Operators that wait for a time: values, ticks and the collector's work are due at the same ms again and again. */
+/**
+ * Returns cases of operators that wait for a time; values, ticks and the collector's work are often due at the same ms.
+ */
 export function timedFlowCases(): ParityCase[] {
   const load = { count: 12, durationS: 3 };
   return [0, 20, 100].flatMap((producerDelayMs) =>
@@ -112,8 +115,8 @@ function flowCase(strategy: StrategyId, given: Values, times = ""): ParityCase {
   const { subscribeMs, replay, extraBuffer } = given;
   const sizes = `sub=${subscribeMs} rpl=${replay} xb=${extraBuffer}`;
   const timed = times === "" ? undefined : `${debounceInto ?? ""} ${times}`;
-  const said = timed ?? operator ?? `${sharedOverflow} ${emitWith} ${sizes}`;
-  return caseOf(`flow ${strategy} ${said}`, strategy, values, DEFAULT_SEED);
+  const name = timed ?? operator ?? `${sharedOverflow} ${emitWith} ${sizes}`;
+  return caseOf(`flow ${strategy} ${name}`, strategy, values, DEFAULT_SEED);
 }
 
 function choicesOf(strategy: StrategyId, key: string): readonly string[] {

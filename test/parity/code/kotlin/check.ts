@@ -36,7 +36,9 @@ export async function checkKotlin(options: CodeCheckOptions): Promise<CodeCheckR
   });
 }
 
-/** kotlinx.coroutines in the page's version; where Maven can't bring it, the one that came with the compiler. */
+/**
+ * Finds kotlinx.coroutines in the page's version, or, if Maven can't load it, the one that came with npm's compiler.
+ */
 function coroutines(): { readonly jars: readonly string[]; readonly skipped: LeftOut | null } {
   const jars = jarsOf([COROUTINES]);
   if (!("why" in jars)) return { jars, skipped: null };

@@ -1,15 +1,15 @@
-/** Where a Kotlin program first did something else than the page's run. */
+/** Finds the first difference between a Kotlin program and the page's run. */
 import { firstDifference } from "../../compare.ts";
 import type { Played, PlayedEnd, PlayedEvent, What } from "./played.ts";
 
 /** One run of a Kotlin program, as the harness writes it. */
 export interface KotlinRun {
   readonly case: string;
-  /** Whether more was recorded than what is printed. */
+  /** Whether more was recorded than the printed lines. */
   readonly watched: boolean;
-  /** Whether the text as the page shows it has a `main` that `java` can start. */
+  /** Whether the text that the page shows has a `main` that `java` can start. */
   readonly starts: boolean;
-  /** What went wrong outside of the program. */
+  /** What went wrong outside the program, or null. */
   readonly problem: string | null;
   readonly run: {
     readonly end: PlayedEnd;
@@ -19,7 +19,7 @@ export interface KotlinRun {
   };
 }
 
-/** Says what differs, or null; without what can't be seen of a program of that text. */
+/** Returns what differs, or null. Events that can't be seen in a program with that text are left out. */
 export function differenceOf(page: Played, kotlin: KotlinRun, text = ""): string | null {
   if (page.end[0] === "limit") return `the page's run reached its bound on ${page.end[2]}`;
   if (kotlin.problem !== null) return `the Kotlin program: ${kotlin.problem}`;
@@ -40,7 +40,7 @@ export function differenceOf(page: Played, kotlin: KotlinRun, text = ""): string
   return `${kind} ${index}: the page ${recorded}, Kotlin ${replayed}`;
 }
 
-/** What happens to elements: their numbers stand for them. */
+/** The events that happen to elements, whose numbers stand for them. */
 const OF_ELEMENTS: ReadonlySet<What> = new Set([
   "goes",
   "waits",
@@ -52,7 +52,9 @@ const OF_ELEMENTS: ReadonlySet<What> = new Set([
   "cancels",
 ]);
 
-/** Coroutines and elements by the order in which they are first seen: neither side knows the other's numbers. */
+/**
+ * Numbers coroutines and elements in the order in which they are first seen: neither side knows the other's numbers.
+ */
 function numbered(events: readonly PlayedEvent[]): PlayedEvent[] {
   const coroutines = new Map<unknown, number>();
   const elements = new Map<unknown, number>();
@@ -70,7 +72,7 @@ function numberIn(numbers: Map<unknown, number>, thing: unknown): number {
   return number;
 }
 
-/** The engine's own exceptions have Kotlin's names; what a program throws is an `Error` there. */
+/** The exceptions that have the same name on both sides. What a program throws itself is an `Error` on the page. */
 const COMMON: ReadonlySet<string | undefined> = new Set([
   "CancellationException",
   "ClosedReceiveChannelException",
@@ -84,19 +86,19 @@ function endOf([how, timeMs, exception]: PlayedEnd, draws: number): readonly unk
   return ["end", how, timeMs, ...(how === "failed" ? [failure] : []), `${draws} random numbers`];
 }
 
-/** What happens at a channel that a flow has within, which no program sees. */
+/** The events at the channel inside a flow, which no program sees. */
 const WITHIN_FLOWS: readonly What[] = ["goes", "waits", "returns", "loses"];
-/** What a flow does, and a channel does in other words. */
+/** The events that only flows have; a channel has others for them. */
 const OF_FLOWS: readonly What[] = ["emits", "cancels"];
 
 function unseenIn(text: string): ReadonlySet<What> {
   const isFlow = /\bkotlinx\.coroutines\.flow\b/.test(text);
-  // What a `select` receives is no call of the channel.
+  // A `select` receives without calling a method of the channel.
   const selected: readonly What[] = /\bselect\b/.test(text) ? ["receives"] : [];
   return new Set([...(isFlow ? WITHIN_FLOWS : OF_FLOWS), ...selected]);
 }
 
-/** Without the refusals of elements that were offered again: the page knows only of what is given up. */
+/** Removes the refusals of elements that were offered again: the page records only those that are given up. */
 function givenUp(events: readonly PlayedEvent[]): PlayedEvent[] {
   const offered = new Set<unknown>();
   const kept: PlayedEvent[] = [];

@@ -1,4 +1,4 @@
-/** What is known of the shown Kotlin without a JVM: its cases, its text for the compiler, and how runs are compared. */
+/** What can be tested of the Kotlin check without a JVM: its cases, the compiled text, and how runs are compared. */
 import { describe, expect, test } from "vitest";
 import { isAllowed } from "../../../../src/params/index.ts";
 import { paramsOf } from "../../../../src/run/index.ts";
@@ -20,7 +20,7 @@ import { type Played, type PlayedEvent, playCase } from "./played.ts";
 
 const { strategies } = kotlinCases;
 
-/** So many random cases of each strategy. */
+/** How many random cases of each strategy are looked at. */
 const ROUNDS = 20;
 
 function someRandomCases(seed: number): ParityCase[] {
@@ -28,7 +28,7 @@ function someRandomCases(seed: number): ParityCase[] {
   return Array.from({ length: ROUNDS * strategies.length }, () => cases.next().value);
 }
 
-/** A case of the bounded buffer with those settings, at the defaults else. */
+/** Returns a case of `strategy` with `values`; all other settings have their defaults. */
 function caseWith(values: ParityCase["values"], strategy: ParityCase["strategy"] = "bounded") {
   const params = paramsOf(strategyOf(catalogue, strategy)).map(({ key, default: value }) => [
     key,
@@ -39,7 +39,7 @@ function caseWith(values: ParityCase["values"], strategy: ParityCase["strategy"]
 }
 
 describe("the cases", () => {
-  test("hold batches that are flushed at the ms of an element, with capacities 0 to 2", () => {
+  test("contain batches that are flushed at the ms of an element, with capacities 0 to 2", () => {
     const cases = tieCases();
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
     expect(new Set(cases.map(({ values }) => values["capacity"]))).toEqual(new Set([0, 1, 2]));
@@ -50,7 +50,7 @@ describe("the cases", () => {
     }
   });
 
-  test("hold a minute of token buckets whose tokens are whole between two ms", () => {
+  test("contain a minute of token buckets whose tokens become whole between two ms", () => {
     const cases = rateCases();
     expect(cases.map(({ values }) => values["ratePerSec"])).toEqual([700, 3]);
     for (const { values, untilMs } of cases) {
@@ -60,7 +60,7 @@ describe("the cases", () => {
     }
   });
 
-  test("hold each program that declares a failure, under settings with which it fails", () => {
+  test("contain each program that declares a failure, with settings that make it fail", () => {
     const declaring = strategies.filter(({ failure }) => failure !== undefined);
     const cases = failingCases();
     expect(new Set(cases.map(({ strategy }) => strategy))).toEqual(
@@ -71,7 +71,7 @@ describe("the cases", () => {
     }
   });
 
-  test("hold every operator of a flow, and every overflow of a shared flow", () => {
+  test("contain every operator of a flow, and every overflow of a shared flow", () => {
     const cases = flowCases();
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
     const seen = (key: string) => new Set(cases.map(({ values }) => values[key]));
@@ -82,7 +82,7 @@ describe("the cases", () => {
     }
   });
 
-  test("hold flows whose operator, source and collector are due at the same ms", () => {
+  test("contain flows whose operator, source and collector are due at the same ms", () => {
     const cases = timedFlowCases();
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
     const strategiesSeen = new Set<string>(cases.map(({ strategy }) => strategy));
@@ -95,7 +95,7 @@ describe("the cases", () => {
     }
   });
 
-  test("random ones take every strategy of Kotlin in turn, with allowed settings and an end", () => {
+  test("random cases cover every Kotlin strategy in turn, with allowed settings and an end", () => {
     const cases = someRandomCases(1);
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
     for (const { id } of strategies) {
@@ -111,7 +111,7 @@ describe("the cases", () => {
     }
   });
 
-  test("random ones meet every rhythm and law, networks and threads, ends and none", () => {
+  test("random cases cover all arrivals and service times, networks, threads, and runs with and without end", () => {
     const cases = someRandomCases(1).filter(({ values }) => "latencyMs" in values);
     const seen = (key: string) => new Set(cases.map(({ values }) => values[key]));
     expect(seen("arrivals").size).toBe(4);
@@ -123,8 +123,8 @@ describe("the cases", () => {
   });
 });
 
-describe("what the page's run did", () => {
-  test("is told in order, with what became of each send", () => {
+describe("the events of the page's run", () => {
+  test("are in order, with what became of each send", () => {
     const values = { producerDelayMs: 10, consumerDelayMs: 400, capacity: 1, count: 3 };
     const { events, end, draws } = playCase(caseWith(values));
     const [producer, worker] = [
@@ -155,7 +155,7 @@ describe("what the page's run did", () => {
     expect(draws).toEqual([]);
   });
 
-  test("tells of losses, refusals, and waits for a thread", () => {
+  test("include losses, refusals, and waits for a thread", () => {
     const load = { producerDelayMs: 10, consumerDelayMs: 300, capacity: 1 };
     const whats = (strategy: ParityCase["strategy"], more = {}) =>
       new Set(playCase(caseWith({ ...load, ...more }, strategy)).events.map(([, , what]) => what));
@@ -166,14 +166,14 @@ describe("what the page's run did", () => {
     expect(whats("bounded", { workers: 3, threads: 1 })).toContain("enters");
   });
 
-  test("a wait of known length at a gate is a delay", () => {
+  test("count a wait of known length at a gate as a delay", () => {
     const values = { producerDelayMs: 1, ratePerSec: 10, burst: 1 };
     const { events } = playCase(caseWith(values, "token-bucket"));
     expect(events.map(([, , what]) => what)).not.toContain("queues");
     expect(events.some(([, , what, ms]) => what === "delays" && Number(ms) > 90)).toBe(true);
   });
 
-  test("tells of a flow when it emits, which value is received, and whose work is cancelled", () => {
+  test("of a flow are its emissions, the values received, and the values whose work is cancelled", () => {
     const load = { producerDelayMs: 20, consumerDelayMs: 30, count: 2 };
     const told = (values: ParityCase["values"], strategy: ParityCase["strategy"]) =>
       playCase(caseWith({ ...load, ...values }, strategy)).events.map(
@@ -206,7 +206,7 @@ describe("what the page's run did", () => {
     ]);
   });
 
-  test("holds the random numbers in the order in which they were drawn", () => {
+  test("come with the random numbers, in the order in which they were drawn", () => {
     const values = { arrivals: "poisson", service: "exponential", count: 5, producerDelayMs: 1 };
     const { draws } = playCase(caseWith(values));
     expect(draws).toHaveLength(10);
@@ -214,14 +214,14 @@ describe("what the page's run did", () => {
     expect(playCase(caseWith(values)).draws).toEqual(draws);
   });
 
-  test("ends as the program does", () => {
+  test("come with the end of the program", () => {
     expect(playCase(caseWith({ count: 2, consumerDelayMs: 1 })).end).toEqual(["completed", 200]);
     expect(playCase(caseWith({ count: 0, producerDelayMs: 0 }, "unlimited")).end[0]).toBe("limit");
   });
 });
 
 describe("the sources", () => {
-  test("the shown text is compiled to the letter, in a package of its own", () => {
+  test("the shown text is compiled verbatim, in its own package", () => {
     const [shown, played] = kotlinFiles(caseWith({}), 17);
     expect(shown).toEqual({
       path: "shown17/Program.kt",
@@ -230,7 +230,7 @@ describe("the sources", () => {
     expect(played?.text).toMatch(/^package played17\n\nimport harness.println\n/);
   });
 
-  test("only imports are replaced, and only those that take time, print or draw", () => {
+  test("only imports are replaced, and only those of names that take time, print or draw", () => {
     const text = [
       "import kotlin.math.ln",
       "import kotlin.random.Random",
@@ -281,7 +281,7 @@ describe("the difference", () => {
   });
   const moved = (change: (event: PlayedEvent) => PlayedEvent) => events.map(change);
 
-  test("is none where the same happened, whatever coroutines and elements are called", () => {
+  test("is null if the same happened, whatever the numbers of coroutines and elements", () => {
     expect(differenceOf(page, kotlin())).toBeNull();
     const renamed = moved(([timeMs, who, what, which]) => [
       timeMs,
@@ -310,11 +310,11 @@ describe("the difference", () => {
     ["another end", { end: ["active", 5] }, /^event 4: .*completed.*active/],
     ["an end at another time", { end: ["completed", 6] }, /^event 4/],
     ["fewer random numbers", { draws: 0 }, /^event 4: .*1 random.*0 random/],
-  ])("%s is told", (_, run, told) => {
-    expect(differenceOf(page, kotlin({}, run))).toMatch(told);
+  ])("reports %s", (_, run, message) => {
+    expect(differenceOf(page, kotlin({}, run))).toMatch(message);
   });
 
-  test("a bare run is compared by what it prints", () => {
+  test("compares a bare run only by what it prints", () => {
     const printed = events.filter(([, , what]) => what === "prints");
     expect(differenceOf(page, kotlin({ watched: false }, { events: printed }))).toBeNull();
     expect(differenceOf(page, kotlin({ watched: false }, { events: [] }))).toMatch(
@@ -322,7 +322,7 @@ describe("the difference", () => {
     );
   });
 
-  test("exceptions of the library have their names, a program's own are all alike", () => {
+  test("compares exceptions of the library by name, and treats a program's own as equal", () => {
     const failed = (page: string, inKotlin: string) =>
       differenceOf(
         { events, end: ["failed", 5, page], draws: [0] },
@@ -334,20 +334,20 @@ describe("the difference", () => {
     expect(failed("Error", "CancellationException")).toMatch(/^event 4/);
   });
 
-  test("a refused element that is offered again was not given up", () => {
+  test("ignores the refusal of an element that is offered again", () => {
     const again: PlayedEvent[] = [[5, 4, "refused", 1], ...events];
     expect(differenceOf(page, kotlin({}, { events: again }))).toBeNull();
     const last: PlayedEvent[] = [...events, [6, 4, "refused", 2]];
     expect(differenceOf(page, kotlin({}, { events: last }))).toMatch(/^event 4: .*refused/);
   });
 
-  test("what a select receives can't be seen", () => {
+  test("ignores what a select receives, which can't be seen", () => {
     const unseen = events.filter(([, , what]) => what !== "receives");
     expect(differenceOf(page, kotlin({}, { events: unseen }), "select<Int> {")).toBeNull();
     expect(differenceOf(page, kotlin({}, { events: unseen }))).toMatch(/^event 1/);
   });
 
-  test("of a flow it is seen what it emits, and not what goes on in its channel", () => {
+  test("compares what a flow emits, but not the events in its channel", () => {
     const flow = "import kotlinx.coroutines.flow.flow";
     const emitted: PlayedEvent[] = events.map(([timeMs, who, what, which]) => [
       timeMs,
@@ -359,12 +359,12 @@ describe("the difference", () => {
     expect(differenceOf(both, kotlin({}, { events: emitted }), flow)).toBeNull();
     const without = emitted.filter(([, , what]) => what !== "emits");
     expect(differenceOf(both, kotlin({}, { events: without }), flow)).toMatch(/^event 0: .*emits/);
-    // A channel's program never says so: there it is the send that is seen.
+    // A program with a channel has no such event on the Kotlin side: its sends are compared instead.
     const made: Played = { ...page, events: [[0, 4, "emits", 0], ...events] };
     expect(differenceOf(made, kotlin())).toBeNull();
   });
 
-  test("a run that went wrong, can't be started, or has no end on the page, fails", () => {
+  test("fails for a run that went wrong, can't be started, or reached a limit on the page", () => {
     expect(differenceOf(page, kotlin({ problem: "more than 3 events" }))).toMatch(/more than 3/);
     expect(differenceOf(page, kotlin({ starts: false }))).toMatch(/no main/);
     expect(differenceOf({ ...page, end: ["limit", 3, "events"] }, kotlin())).toMatch(

@@ -1,9 +1,9 @@
-/** The text of a case for the compiler: as the page shows it, and the same on virtual time. */
+/** The texts of a case for the compiler: one as the page shows it, and one that runs on virtual time. */
 import type { ParityCase } from "../code-cases.ts";
 import type { KotlinFile } from "../compile-kotlin.ts";
 import { shownClass, shownKotlin, shownText } from "../shown-text.ts";
 
-/** Imported names that the harness replaces, and names that need no import in Kotlin, with how their use is seen. */
+/** The imported names that the harness replaces. Below them, names that need no import, and patterns of their use. */
 const REPLACED: ReadonlySet<string> = new Set([
   "kotlin.random.Random",
   "kotlin.time.TimeSource",
@@ -30,7 +30,7 @@ const UNIMPORTED: readonly (readonly [name: string, use: RegExp])[] = [
   ["Thread", /\bThread\./],
 ];
 
-/** The files of a case: the shown text to the letter, and the one that is run. */
+/** Returns the files of a case: the shown text verbatim, and the text that is run. */
 export function kotlinFiles(parityCase: ParityCase, index: number): KotlinFile[] {
   const played = onVirtualTime(shownText(parityCase));
   return [
@@ -39,7 +39,7 @@ export function kotlinFiles(parityCase: ParityCase, index: number): KotlinFile[]
   ];
 }
 
-/** The same program, with the harness's names for what takes time, prints or is random. */
+/** Returns the same program, with the harness's names for everything that takes time, prints or is random. */
 export function onVirtualTime(text: string): string {
   const moved = text.replace(/^import ([\w.]+)$/gm, (line, name: string) =>
     REPLACED.has(name) ? `import harness.${name.split(".").at(-1)}` : line,
@@ -48,7 +48,7 @@ export function onVirtualTime(text: string): string {
   return [...more.map(([name]) => `import harness.${name}`), moved].join("\n");
 }
 
-/** The list of all cases for the harness. */
+/** Returns the file that lists all cases for the harness. */
 export function mainFile(cases: readonly ParityCase[]): KotlinFile {
   const lines = cases.map(
     ({ id }, index) =>

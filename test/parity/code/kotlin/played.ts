@@ -1,4 +1,4 @@
-/** What a program did, told the same way for the page's run and for the Kotlin program's. */
+/** What a program did, as events that the page's run and the Kotlin program have in common. */
 import type { Machine } from "../../../../src/kernel/index.ts";
 import { Random } from "../../../../src/kernel/index.ts";
 import { REFUSED, type Topology } from "../../../../src/systems/index.ts";
@@ -11,10 +11,10 @@ import type { ParityCase } from "../code-cases.ts";
 import { playOnPage } from "../page-play.ts";
 
 /**
- * What can be seen on both sides. `goes`, `waits`: what became of a `send` or `trySend` at once; `returns`: a
- * `send` that had waited has returned; `queues`, `enters`: the same at a semaphore; `refused`: a `trySend` that
- * failed, and the element was not offered again; `loses`: the channel told that nobody will get the element.
- * Of flows: `emits`: an `emit` or `tryEmit` was called; `receives`: the block of `collect` was; `cancels`: it was
+ * The events that can be seen on both sides. `goes` and `waits`: a `send` or `trySend` succeeded at once, or suspended;
+ * `returns`: a suspended `send` returned; `queues` and `enters`: the same at a semaphore; `refused`: a `trySend`
+ * failed, and the element was not offered again; `loses`: the channel reported an element as undelivered. Of flows,
+ * `emits`: `emit` or `tryEmit` was called; `receives`: the block of `collect` was called; `cancels`: that block was
  * cancelled.
  */
 export type What =
@@ -39,17 +39,17 @@ export type PlayedEvent = readonly [
   which: number | string | null,
 ];
 
-/** How it ended, when, and with which exception. */
+/** How the program ended, when, and with which exception. */
 export type PlayedEnd = readonly [how: string, timeMs: number, exception?: string];
 
 export interface Played {
   readonly events: readonly PlayedEvent[];
   readonly end: PlayedEnd;
-  /** The random numbers that it drew, in order. */
+  /** The random numbers that the program drew, in order. */
   readonly draws: readonly number[];
 }
 
-/** Plays a case, whatever becomes of it. */
+/** Plays a case, whether or not it ends. */
 export function playCase(parityCase: ParityCase): Played {
   const trace = new Trace();
   const draws: number[] = [];
@@ -63,7 +63,7 @@ export function playCase(parityCase: ParityCase): Played {
       events.push(...witness.receivedBefore(row));
       const seen = witness.own.has(row) ? [] : reader.eventsOf(row);
       const line = printed.get(row);
-      // Who is told of a loss prints before the call that lost goes on.
+      // A callback for a loss prints before the call that caused the loss goes on.
       if (line !== undefined) seen.splice(1, 0, [line.timeMs, line.who, "prints", line.text]);
       events.push(...seen);
     }
@@ -73,7 +73,7 @@ export function playCase(parityCase: ParityCase): Played {
   }
 }
 
-/** Plays a case; null if it never pauses. */
+/** Plays a case. Returns null if it never pauses. */
 export function playEnding(parityCase: ParityCase): Played | null {
   const played = playCase(parityCase);
   return played.end[0] === "limit" ? null : played;
@@ -86,7 +86,7 @@ function endOf({ end, now }: Machine, untilMs: number): PlayedEnd {
   return [end.reason, now];
 }
 
-/** A generator that notes what it gives. */
+/** A generator that notes the numbers that it returns. */
 class Noted extends Random {
   private readonly draws: number[];
 
@@ -102,15 +102,15 @@ class Noted extends Random {
   }
 }
 
-/** Looks on while a program writes its trace: which rows are its own, and how long it waits before stations. */
+/** Observes a program while it writes its trace: which rows the program itself writes, and how long it waits. */
 class ProgramWitness {
-  /** The rows that it writes about elements, for buffers of its own: no channel saw those. */
+  /** The rows that the program writes about elements in buffers of its own, which no channel saw. */
   readonly own = new Set<number>();
-  /** How long the delays are that begin right behind a row, by that row: a wait before a station may be one. */
+  /** The length in ms of a delay that begins right after a row, by that row: a wait before a station may be one. */
   readonly delays = new Map<number, number>();
   /** The stations before which coroutines wait for a permit. */
   readonly gates = new Set<string>();
-  /** What collectors of a shared flow received, before which row: the trace tells of one of them alone. */
+  /** What collectors of a shared flow received, and before which row: the trace records only one of them. */
   private readonly received: { readonly row: number; readonly event: PlayedEvent }[] = [];
   private readonly before = {
     collect: MutableSharedFlow.prototype.collect,
@@ -143,7 +143,7 @@ class ProgramWitness {
       entered.call(this, element, station, who);
     };
     Program.prototype.handed = function (element, from, to, station) {
-      // That a collector of a shared flow has it is seen there.
+      // What a collector of a shared flow gets is noted in its `collect`.
       if (isShared) own.add(trace.length).add(trace.length + 1);
       handed.call(this, element, from, to, station);
     };
@@ -152,7 +152,7 @@ class ProgramWitness {
       left.call(this, element, station);
     };
     Program.prototype.lost = function (element, rule, station, who) {
-      // Only the program knows what it does with an element that trySend refused.
+      // These two losses can be seen in the Kotlin program, too.
       if (rule !== REFUSED && rule !== SUPERSEDED) own.add(trace.length);
       lost.call(this, element, rule, station, who);
     };
@@ -162,7 +162,7 @@ class ProgramWitness {
     };
   }
 
-  /** What was received right before a row; asked for one row after the other. */
+  /** Returns what was received right before a row. Call it for one row after the other. */
   receivedBefore(row: number): PlayedEvent[] {
     const events: PlayedEvent[] = [];
     while (this.received[0] !== undefined && this.received[0].row <= row) {
@@ -179,10 +179,10 @@ class ProgramWitness {
   }
 }
 
-/** Who stands for nobody in the rows of a program. */
+/** The number in rows that stands for no actor. */
 const NOBODY = 0;
 
-/** Reads rows in order: what a row means depends on who waits. */
+/** Turns rows into events, in order, because what a row means depends on which coroutines wait. */
 class RowReader {
   private readonly trace: Trace;
   private readonly losses: readonly LossRule[];
@@ -191,7 +191,7 @@ class RowReader {
   private readonly delays: ReadonlyMap<number, number>;
   /** The elements in suspended sends, by coroutine. */
   private readonly waiting = new Map<number, number>();
-  /** Who stands at a gate in a `delay`. */
+  /** The coroutines that wait at a gate in a `delay`. */
   private readonly delayed = new Set<number>();
 
   constructor(
@@ -218,7 +218,7 @@ class RowReader {
     switch (trace.kindAt(row)) {
       case RowKind.ENTERED:
       case RowKind.PASSED:
-        // What a suspended send held was moved by somebody else; its coroutine sees that when it returns.
+        // The element of a suspended send was moved by another coroutine; its own sees that when the send returns.
         return waiting.get(who) === element ? [] : seen("goes");
       case RowKind.HELD:
         if (atGate) return this.atGate(row, who);
@@ -233,7 +233,7 @@ class RowReader {
       case RowKind.MADE:
         return seen("emits");
       case RowKind.LEFT:
-        // What goes on from one station to the next is received by nobody.
+        // An element that goes from one station to the next is received by no coroutine.
         return who === NOBODY ? [] : seen("receives");
       case RowKind.BEGAN:
         return element > 0 ? seen("delays") : [];
@@ -244,7 +244,7 @@ class RowReader {
     }
   }
 
-  /** A gate is a semaphore, or a `delay` until it is one's turn. */
+  /** The event of a wait at a gate, which is a semaphore or a `delay` until it is the coroutine's turn. */
   private atGate(row: number, who: number): PlayedEvent[] {
     const timeMs = this.trace.timeAt(row);
     const delayMs = this.delays.get(row);
@@ -253,7 +253,7 @@ class RowReader {
     return [[timeMs, who, "delays", delayMs]];
   }
 
-  /** Whether a wait before a station is one for a permit or a time: the program's own, of which no channel knows. */
+  /** Whether a wait before a station is one for a permit or a time, in which no channel takes part. */
   private waitsAsGate(row: number): boolean {
     const station = this.topology.stations[this.trace.stationAt(row)];
     return station?.kind !== "buffer" || this.gates.has(station.id);

@@ -1,11 +1,11 @@
-/** Which JavaScript programs are compared. */
+/** The JavaScript programs that are compared. */
 import type { Values } from "../../../../src/params/index.ts";
 import { allStrategies } from "../../../support/everything.ts";
 import { type CaseSet, loadCases, scenarioCases } from "../code-cases.ts";
 
 const strategies = allStrategies.filter(({ system }) => system.language === "javascript");
 
-/** Both sides in step, or one twice as fast as the other: what happens at one instant has an order too. */
+/** Pauses of producer and consumer, in ms, that make them due at the same instants, whose order matters too. */
 const PACES = [
   [10, 10],
   [10, 20],

@@ -1,6 +1,6 @@
 /**
- * Whether the JavaScript that the page shows does what the page's run does: each text is run to the letter on the Node
- * that runs this, on virtual time, and compared event for event.
+ * Checks whether the JavaScript that the page shows does what the page's run does: each text runs verbatim on the Node
+ * that runs this, in virtual time, and is compared event for event.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,13 +12,13 @@ import { nodeCases } from "./cases.ts";
 import { runPage } from "./page-program.ts";
 import { runReal } from "./real-program.ts";
 
-/** The Node that the streams of the page are those of. */
+/** Whether this is the version of Node whose streams the page has. */
 const isNode20 = process.versions.node.startsWith("20.");
 
 export async function checkNode(options: CodeCheckOptions): Promise<CodeCheckResult> {
   const failed: Failure[] = [];
   let passed = 0;
-  // They are played when they are compared.
+  // The cases are played when they are compared.
   for (const { parityCase } of playCases(nodeCases, options, () => true)) {
     const why = await differenceOf(parityCase, options.keep);
     if (why === null) passed++;
@@ -30,7 +30,9 @@ export async function checkNode(options: CodeCheckOptions): Promise<CodeCheckRes
   return { passed, failed: [], skipped: { why, unreachable: false } };
 }
 
-/** Where the two runs of a case differ first; null if nowhere. `text`: what is run, the shown text if left out. */
+/**
+ * Returns the first difference between the two runs of a case, or null. `text` is what runs; by default what is shown.
+ */
 export async function differenceOf(
   parityCase: ParityCase,
   keep = "",

@@ -1,4 +1,4 @@
-/** The shown JavaScript on the Node that runs this, and programs that are not as shown. */
+/** The shown JavaScript on the Node that runs this, and programs that were changed. */
 import { Duplex, Readable, Writable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { rounds } from "../../../support/rounds.ts";
@@ -12,7 +12,7 @@ import { runReal } from "./real-program.ts";
 
 const ids = nodeCases.strategies.map(({ id }) => id);
 
-test("the programs that the page shows do on Node what its runs do, event for event", async ({
+test("on Node, the programs that the page shows do what its runs do, event for event", async ({
   annotate,
 }) => {
   const cases = nodeCases.fixed.length + rounds(40, 10) * ids.length;
@@ -23,7 +23,7 @@ test("the programs that the page shows do on Node what its runs do, event for ev
   else expect(passed).toBeGreaterThan(0);
 });
 
-describe.runIf(isNode20)("a program that is another", () => {
+describe.runIf(isNode20)("the difference of a program", () => {
   const byId = (id: string): ParityCase => {
     const found = nodeCases.fixed.find((each) => each.id === `node-streams ${id}`);
     if (found === undefined) throw new Error(`no case of ${id}`);
@@ -41,7 +41,7 @@ describe.runIf(isNode20)("a program that is another", () => {
     ["web-write", "await writer.close();", "throw new Error('no');"],
     ["web-pipe", "source.pipeThrough(transform)", "source"],
     ["web-pipe", "next === 40", "next === 41"],
-  ])("of %s, with %j changed, is found", async (id, from, to) => {
+  ])("is found: %s with %j changed", async (id, from, to) => {
     const parityCase = byId(id);
     const text = shownText(parityCase);
     expect(text).toContain(from);
@@ -49,7 +49,7 @@ describe.runIf(isNode20)("a program that is another", () => {
     expect(await differenceOf(parityCase)).toBeNull();
   });
 
-  test("every kind of event is compared", async () => {
+  test("covers every kind of event", async () => {
     const runs = ids.map((id) => byId(id));
     const seen = new Set<string>();
     for (const parityCase of runs) {
@@ -71,7 +71,7 @@ describe.runIf(isNode20)("a program that is another", () => {
   });
 });
 
-test("timers, console and streams are as before afterwards", async () => {
+test("timers, console and streams are restored afterwards", async () => {
   const watched = () => [
     globalThis.setTimeout,
     Object.getOwnPropertyDescriptor(console, "log")?.value,

@@ -1,4 +1,4 @@
-/** What the page's run of a program on streams does, told as that of the real Node. */
+/** The page's run of a program on streams, as the same events as the run on the real Node. */
 import { strategyOf, type Topology } from "../../../../src/systems/index.ts";
 import { RowKind, SIGNALS, type Trace } from "../../../../src/trace/index.ts";
 import { catalogue } from "../../../support/everything.ts";
@@ -6,7 +6,7 @@ import type { ParityCase } from "../code-cases.ts";
 import { playOnPage } from "../page-play.ts";
 import type { ProgramEvent, ProgramRun } from "./program-event.ts";
 
-/** What the page's run of a case does. */
+/** Plays a case on the page, and returns what it does. */
 export function runPage(parityCase: ParityCase): ProgramRun {
   const { trace, topology, machine, printed } = playOnPage(parityCase);
   const { end } = machine;
@@ -37,14 +37,14 @@ class RowReader {
     this.isWeb = isWeb;
   }
 
-  /** What of a row can be seen from outside; null for nothing. */
+  /** Returns the event of a row that can be seen from outside, or null. */
   eventOf(row: number): ProgramEvent | null {
     const { trace } = this;
     const timeMs = trace.timeAt(row);
     const element = trace.elementAt(row);
     switch (trace.kindAt(row)) {
       case RowKind.BEGAN:
-        // Of no time: that is no timer, but the wait for what a stream says.
+        // If the time is 0, it is not a timer but a wait for a stream.
         return element > 0 ? [timeMs, "program", "sleeps", element] : null;
       case RowKind.ENTERED:
       case RowKind.PASSED:
@@ -58,10 +58,10 @@ class RowReader {
 
   private enteredAs(station: number, timeMs: number, element: number): ProgramEvent | null {
     const id = this.idOf(station);
-    // A list is the program's own: nobody looks on.
+    // The list is the program's own, and can't be seen.
     if (id === "list") return null;
     const isWrite = id === "writable" || id.startsWith("input-");
-    // A pipe of Web streams writes by ways that can't be seen.
+    // How a pipe of Web streams writes can't be seen.
     if (isWrite && this.isWeb && this.idOf(station - 1) !== "source") return null;
     return [timeMs, nameOf(id), isWrite ? "write" : "push", element];
   }
@@ -87,7 +87,7 @@ class RowReader {
   }
 }
 
-/** The stream that a buffer belongs to. */
+/** Returns the name of the stream to which the buffer `id` belongs. */
 function nameOf(id: string): string {
   const [, index] = /^(?:in|out)put-(\d)$/.exec(id) ?? [];
   return index === undefined ? id : `transform ${Number(index) + 1}`;

@@ -1,6 +1,6 @@
 /**
- * What a program on streams does, as it can be seen from outside of it, told the same way for the page's run and for
- * the real Node's: [virtual ms, where, what, of which].
+ * What a program on streams does, as seen from outside, in the same form for the page's run and for the real Node's:
+ * [virtual ms, where, what, of which].
  *
  * `where` is the stream: `readable`, `transform 1`, `transform 2`, `writable`; or `program`.
  */
@@ -12,15 +12,15 @@ export type ProgramEvent = readonly [
 ];
 
 /**
- * `prints` a line; `sleeps` so many ms, by whichever timer; `write` and `push` of an element into a stream, and the
- * answer `false` where the last was another; `drain`, `pause`, `resume`: the stream says so.
+ * `prints`: a line is printed. `sleeps`: a timer of so many ms begins. `write` and `push`: an element enters a stream.
+ * `false`: the stream's answer, unless the last one was false too. `drain`, `pause` and `resume`: the stream's events.
  */
 type What = "prints" | "sleeps" | "write" | "push" | "false" | "drain" | "pause" | "resume";
 
 export interface ProgramRun {
   readonly events: readonly ProgramEvent[];
-  /** Whether something was still to come at the end of the run. */
+  /** Whether something was still to happen at the end of the run. */
   readonly goesOn: boolean;
-  /** The error that it ended with; null if there was none. */
+  /** The error with which the program ended, or null. */
   readonly error: string | null;
 }

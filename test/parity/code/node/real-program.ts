@@ -1,6 +1,6 @@
 /**
- * Runs the text of a program on the streams of the Node that runs this, to the letter, with a clock of its own in place
- * of timers. What it does is seen by methods of the streams' prototypes, which are put back afterwards.
+ * Runs the text of a program verbatim on the streams of the Node that runs this, with a virtual clock in place of
+ * timers. Replaced methods of the streams' prototypes record what it does, and are restored afterwards.
  */
 import { syncBuiltinESMExports } from "node:module";
 import { Duplex, Readable, Transform, Writable } from "node:stream";
@@ -9,7 +9,7 @@ import { format } from "node:util";
 import { Clock } from "../../stand-in-clock.ts";
 import type { ProgramEvent, ProgramRun } from "./program-event.ts";
 
-/** Runs it up to and including `untilMs`. Only one at a time. */
+/** Runs `text` up to and including `untilMs`. Only one program can run at a time. */
 export async function runReal(text: string, untilMs: number): Promise<ProgramRun> {
   const clock = new Clock();
   const events: ProgramEvent[] = [];
@@ -26,7 +26,7 @@ export async function runReal(text: string, untilMs: number): Promise<ProgramRun
         error = String(reason);
       },
     );
-    // Loading a module takes a few turns of the loop; what it does at once is done in the last of them.
+    // Loading a module takes a few turns of the loop; its top-level code runs in the last of them.
     while (events.length === 0 && clock.isIdle && !isOver) await new Promise(setImmediate);
     await clock.runUntil(untilMs);
   } finally {
@@ -37,14 +37,14 @@ export async function runReal(text: string, untilMs: number): Promise<ProgramRun
 
 let programs = 0;
 
-/** Each address is a module of its own. */
+/** Returns an address for `text`. Each is different, so that each program is a module of its own. */
 function addressOf(text: string): string {
   return `data:text/javascript,${encodeURIComponent(text)}#${programs++}`;
 }
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 
-/** Replaces timers and `console.log`, and watches the streams. Returns how to undo it. */
+/** Replaces timers and `console.log`, and watches the streams. Returns a function that undoes it. */
 function install(clock: Clock, events: ProgramEvent[]): () => void {
   const undo: (() => void)[] = [];
   const replace = (holder: object, name: string, by: (original: Method) => Method): void => {
@@ -90,7 +90,7 @@ function replaceTimers(clock: Clock, say: Say, replace: Replace): void {
   });
 }
 
-/** Streams in object mode: the process has others. */
+/** A stream in object mode, as those of a program are; the process has others. */
 type ObjectStream = Readable & Writable;
 
 function watchNodeStreams(say: Say, replace: Replace): void {
@@ -113,7 +113,7 @@ function watchNodeStreams(say: Say, replace: Replace): void {
       const { writableNeedDrain } = this as Writable;
       if (name !== null) say(name, "write", args[0] as number);
       const answer = original.apply(this, args);
-      // The answer is told once, as the light shows it, until the stream has drained.
+      // The answer is recorded once until the stream has drained, as the page does.
       if (name !== null && answer === false && !writableNeedDrain) say(name, "false", null);
       return answer;
     };
@@ -135,7 +135,7 @@ function watchNodeStreams(say: Say, replace: Replace): void {
       const name = nameOf(this);
       if (name !== null) {
         if (event === "drain") say(name, event, null);
-        // With its end a stream is paused once more: that says nothing of its destination.
+        // A stream is paused once more at its end, which has nothing to do with its destination.
         const { readableEnded } = this as Readable;
         if ((event === "pause" || event === "resume") && !readableEnded) say(name, event, null);
       }
@@ -145,7 +145,7 @@ function watchNodeStreams(say: Say, replace: Replace): void {
   replace(Writable.prototype, "emit", emit);
 }
 
-/** What a program itself calls: `pipeTo` writes by ways that can't be seen. */
+/** Watches what a program itself calls; how `pipeTo` writes can't be seen. */
 function watchWebStreams(say: Say, replace: Replace): void {
   const calls = (where: string, what: ProgramEvent[2]) => (original: Method) =>
     function (this: unknown, ...args: unknown[]) {

@@ -1,11 +1,11 @@
-/** Which programs of Pekko are compared. */
+/** The Pekko programs that are compared. */
 import type { Values } from "../../../../src/params/index.ts";
 import { allStrategies } from "../../../support/everything.ts";
 import { type CaseSet, loadCases, scenarioCases } from "../code-cases.ts";
 
 const strategies = allStrategies.filter(({ system }) => system.id === "pekko");
 
-/** Sources and consumers that are due at the same ms again and again; a source or a consumer without a pause. */
+/** Loads whose source and consumer are often due at the same ms, and loads in which one of them never pauses. */
 const LOADS: readonly Values[] = [
   { producerDelayMs: 20, consumerDelayMs: 60 },
   { producerDelayMs: 60, consumerDelayMs: 20 },

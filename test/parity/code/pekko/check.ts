@@ -1,4 +1,7 @@
-/** Runs the Java programs that the page shows on the real Pekko, in virtual time, and compares what they print with its runs. */
+/**
+ * Runs the Java programs that the page shows on the real Pekko in virtual time, and compares what they print, and what
+ * their full buffers do, with the page's runs.
+ */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type PlayedCase, playCases } from "../code-cases.ts";
@@ -47,7 +50,7 @@ function compareAll(
   return { passed: played.length - failed.length, failed, skipped: null };
 }
 
-/** Writes each shown text, to the letter, into a folder of its own. Returns the names of these. */
+/** Writes each shown text verbatim into its own folder. Returns the names of the folders. */
 function writePrograms(played: readonly PlayedCase<PageRun>[], into: string): string[] {
   rmSync(into, { recursive: true, force: true });
   return played.map(({ parityCase }, number) => {
@@ -59,7 +62,7 @@ function writePrograms(played: readonly PlayedCase<PageRun>[], into: string): st
   });
 }
 
-/** What each program did, by its folder. */
+/** Reads from `output` what each program did, by its folder. */
 function runsByFolder(output: string): Map<string, { prints: Line[]; buffer: Line[] }> {
   const runs = new Map<string, { prints: Line[]; buffer: Line[] }>();
   for (const line of output.split("\n")) {
@@ -72,7 +75,7 @@ function runsByFolder(output: string): Map<string, { prints: Line[]; buffer: Lin
   return runs;
 }
 
-/** The first of them that is another, or null. */
+/** Returns the first difference between the lines, or null. */
 function differenceOf(what: string, page: readonly Line[], real: readonly Line[]): string | null {
   const most = Math.max(page.length, real.length);
   for (let i = 0; i < most; i++) {

@@ -6,7 +6,7 @@ import { run } from "../run-command.ts";
 
 const HARNESS = join(import.meta.dirname, "harness");
 
-/** Compiles the harness. Its classes stand before Pekko's. */
+/** Compiles the harness. Returns the class path, on which its classes come before Pekko's. */
 export function compileHarness(jars: readonly string[], into: string): readonly string[] {
   const classes = join(into, "harness");
   mkdirSync(classes, { recursive: true });
@@ -20,7 +20,7 @@ export function compileHarness(jars: readonly string[], into: string): readonly 
   return [classes, ...jars];
 }
 
-/** Compiles and runs every program in `directory`. Returns what they print. */
+/** Compiles and runs every program in `directory`. Returns the harness's output. */
 export function runPrograms(classPath: readonly string[], directory: string): string {
   const { stdout, problem } = runJava(classPath, "parity.Run", [directory]);
   if (problem !== null) throw new Error(problem);

@@ -1,4 +1,4 @@
-/** What a program does on the page, as far as it can be seen from outside of Pekko: what it prints, and what its full buffers do. */
+/** What a program does on the page that can also be seen from outside Pekko: what it prints, and its full buffers. */
 import { eventAt } from "../../../../src/run/index.ts";
 import { RowKind } from "../../../../src/trace/index.ts";
 import type { ParityCase } from "../code-cases.ts";
@@ -13,7 +13,7 @@ export interface PageRun {
   readonly buffer: readonly Line[];
 }
 
-/** The run of a case, or null if it never pauses. */
+/** Returns the page's run of a case, or null if it never pauses. */
 export function runOnPage(parityCase: ParityCase): PageRun | null {
   const play = playUnfailing(parityCase);
   if (play === null) return null;
@@ -26,17 +26,17 @@ export function runOnPage(parityCase: ParityCase): PageRun | null {
   if (station?.kind !== "buffer") return { prints, buffer: [] };
   const backpressures = parityCase.values["overflowStrategy"] === "backpressure";
   const isQueue = parityCase.strategy === "pekko-queue";
-  const told = {
+  const backpressuring = {
     whenFull: backpressures && !isQueue,
     whenHeld: backpressures && isQueue,
   };
-  return { prints, buffer: doneWhenFull(play, number, station.capacity, told) };
+  return { prints, buffer: doneWhenFull(play, number, station.capacity, backpressuring) };
 }
 
-/** By these an element is lost that was never in the buffer. */
+/** The rules by which an element is lost that was never in the buffer. */
 const NOT_INSIDE: readonly string[] = ["pekko-drop-new", "pekko-overflow", "pekko-queue-full"];
 
-/** What Pekko's log says of a full buffer, by the rule by which an element is lost. */
+/** What Pekko logs for a full buffer, by the rule by which an element is lost. */
 const SAID: Readonly<Record<string, string>> = {
   "pekko-drop-head": "Dropping the head element",
   "pekko-drop-tail": "Dropping the tail element",
@@ -45,7 +45,7 @@ const SAID: Readonly<Record<string, string>> = {
   "pekko-overflow": "Failing",
 };
 
-/** When `backpressure` is told: by `buffer` when it becomes full, by `Source.queue` when an offer has to wait. */
+/** When backpressure is logged: by `buffer` when it becomes full, by `Source.queue` when an offer has to wait. */
 interface Backpressuring {
   readonly whenFull: boolean;
   readonly whenHeld: boolean;
@@ -66,10 +66,10 @@ function doneWhenFull(
     const rule = kind === RowKind.LOST ? losses[detail]?.id : undefined;
     const said = rule === undefined ? undefined : SAID[rule];
     if (kind === RowKind.ENTERED) waiting++;
-    // What was handed to somebody who waited for it was never in there.
+    // An element that was handed to a waiting consumer was never in the buffer.
     else if (kind === RowKind.LEFT && waiting > 0) waiting--;
     else if (rule !== undefined && !NOT_INSIDE.includes(rule)) waiting--;
-    // A buffer that drops all of its elements says so once.
+    // A buffer that drops all its elements logs that once.
     if (said !== undefined && !isClearing) lines.push([Math.floor(timeMs), said]);
     isClearing = rule === "pekko-drop-buffer" && waiting > 0;
     const becameFull = kind === RowKind.ENTERED && waiting === capacity;

@@ -1,4 +1,4 @@
-/** What the page tells of the full buffers of Pekko, without a JVM. */
+/** What the page's run reports of Pekko's full buffers, without a JVM. */
 import { describe, expect, test } from "vitest";
 import { defaultsOf } from "../../../../src/params/index.ts";
 import { paramsOf } from "../../../../src/run/index.ts";

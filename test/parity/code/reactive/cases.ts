@@ -1,11 +1,11 @@
-/** Which programs of RxJava and Reactor are compared. */
+/** The RxJava and Reactor programs that are compared. */
 import type { Values } from "../../../../src/params/index.ts";
 import { allStrategies } from "../../../support/everything.ts";
 import { type CaseSet, loadCases, scenarioCases } from "../code-cases.ts";
 
 const strategies = allStrategies.filter(({ system }) => ["rxjava", "reactor"].includes(system.id));
 
-/** Sources and subscribers that are due at the same ms again and again, with small buffers. */
+/** Loads whose source and subscriber are often due at the same ms, with small buffers. */
 const LOADS: readonly Values[] = [
   { producerDelayMs: 20, consumerDelayMs: 60 },
   { producerDelayMs: 20, consumerDelayMs: 20 },

@@ -69,7 +69,7 @@ function compareAll(
   return { passed: played.length - failed.length, failed, skipped: null };
 }
 
-/** The shown texts to the letter, and the list of all of them for the harness. */
+/** Returns the shown texts verbatim, and the list of all of them for the harness. */
 function filesOf(played: readonly PlayedCase<Page>[]): KotlinFile[] {
   const shown = played.map(({ parityCase }, number) => shownKotlin(parityCase, number));
   return [...shown, { path: "Main.kt", text: mainText(played) }];

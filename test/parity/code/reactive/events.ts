@@ -1,16 +1,17 @@
-/** What a run did, told the same way for the page's run and for the real program's. */
+/** What a run did, in the same form for the page's run and for the real program's. */
 import { eventAt } from "../../../../src/run/index.ts";
 import { RowKind, type Trace } from "../../../../src/trace/index.ts";
 import type { ParityCase } from "../code-cases.ts";
 import { playUnfailing } from "../page-play.ts";
 
 /**
- * `prints`: a line. `emits`: what comes out of the source, or out of its own buffer. `gets`: what comes to the
- * subscriber. `requests n`: how many, over connection number n with requests, counted from the subscriber up.
+ * `prints`: a line is printed. `emits`: an element leaves the source, or the source's own buffer. `gets`: an element
+ * reaches the subscriber. `requests n`: so many are requested over connection n; only connections with requests count,
+ * from the subscriber up.
  */
 export type PlayedEvent = readonly [timeMs: number, what: string, which: string];
 
-/** One line of the harness's output. */
+/** One run, which is a line of the harness's output. */
 export interface RealRun {
   readonly case: string;
   readonly watched: boolean;
@@ -20,7 +21,7 @@ export interface RealRun {
 
 const LONG_MAX = "9223372036854775807";
 
-/** The events of a case on the page, or null if it never pauses. */
+/** Returns the events of a case on the page, or null if it never pauses. */
 export function eventsOnPage(parityCase: ParityCase): PlayedEvent[] | null {
   const play = playUnfailing(parityCase);
   if (play === null) return null;
@@ -29,7 +30,7 @@ export function eventsOnPage(parityCase: ParityCase): PlayedEvent[] | null {
   const withRequests = connections
     .flatMap(({ pressure }, number) => (pressure === "request" ? [number] : []))
     .toReversed();
-  // What a `create` keeps comes out of its buffer, the station after it.
+  // A `create` with a buffer emits from that buffer, the station after it.
   const keeps = connections[0]?.pressure !== "request";
   const events: PlayedEvent[] = [];
   for (let row = 0; row < trace.length; row++) {
@@ -48,23 +49,23 @@ export function eventsOnPage(parityCase: ParityCase): PlayedEvent[] | null {
   return events;
 }
 
-/** Whether the element of a MADE row never came out of the source. */
+/** Whether the element of a MADE row never left the source. */
 function isLostAtSource(trace: Trace, row: number): boolean {
   if (row + 1 >= trace.length) return false;
   const next = eventAt(trace, row + 1);
   return next.kind === RowKind.LOST && next.station === 0;
 }
 
-/** Operators that only look on, or stand for the end of the source: what is requested of them is asked for below. */
+/** Operators that only observe, or that end the source: requests to them are those of the operator below. */
 const TRANSPARENT = /^(FlowableDoOnLifecycle|FlowableTake|peek|peekFuseable|take)$/;
 
 /**
- * What `concatMap`, which `delayElements` is too, makes of each element: a chain of its own, subscribed to when the one
- * that is watched is.
+ * The inner chains that `concatMap` (and so `delayElements`) makes of each element. They are subscribed to while the
+ * watched chain runs, and so have probes too.
  */
 const INNER = /^(Flowable(Just|Delay)|delayUntil|source\(Mono(Just|Delay)\))$/;
 
-/** What the probes saw, in the words of the page's events. */
+/** Turns what the probes recorded into the page's kind of events. */
 export function eventsOfProbes(events: readonly PlayedEvent[]): PlayedEvent[] {
   const above = new Map<number, string>();
   for (const [, what, which] of events) {
@@ -91,7 +92,7 @@ export function eventsOfProbes(events: readonly PlayedEvent[]): PlayedEvent[] {
   });
 }
 
-/** The first event that is another, or null. */
+/** Returns the first difference between the events, or null. */
 export function differenceOf(
   page: readonly PlayedEvent[],
   real: readonly PlayedEvent[],

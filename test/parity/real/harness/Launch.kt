@@ -10,8 +10,8 @@ import java.lang.reflect.InvocationTargetException
 import kotlin.concurrent.thread
 
 /**
- * `className outputFile untilMs`: into the file goes a line `ms TAB text` for each that was printed, and at last
- * `end TAB how`: `completed`, `stopped` after so many ms, or the class of the exception that `main` ended with.
+ * `className outputFile untilMs`: writes a line `ms TAB text` into the file for each printed line, and at last
+ * `end TAB how`: `completed`, `stopped` if `untilMs` is over, or the class of the exception that ended `main`.
  */
 fun main(args: Array<String>) {
     val (className, outputFile, untilMs) = args
@@ -29,12 +29,12 @@ fun main(args: Array<String>) {
     } catch (failure: InvocationTargetException) {
         log.end(failure.targetException.javaClass.simpleName)
     }
-    // Threads that the program has left go on; the JVM ends with the last of them.
+    // Threads that the program has started may go on; the JVM ends with the last of them.
 }
 
-/** Takes what is printed, and notes when each line came. */
+/** Writes each printed line with its time. */
 private class TimedLines(path: String) : OutputStream() {
-    // Room for everything that is needed without any memory left.
+    // Allocated in advance, for a program that leaves no memory.
     private val file = BufferedOutputStream(FileOutputStream(path), 1 shl 16)
     private val line = ByteArrayOutputStream(1 shl 10)
     private val beganNs = System.nanoTime()
@@ -50,7 +50,7 @@ private class TimedLines(path: String) : OutputStream() {
         line.reset()
     }
 
-    /** The first end counts. */
+    /** Writes how the program ended. Only the first call counts. */
     @Synchronized
     fun end(how: String) {
         if (hasEnded) return

@@ -1,6 +1,6 @@
 /**
- * `node --import launch.mjs program.mjs outputFile untilMs`: runs a program on the machine's own clock, and writes every
- * line that it prints, with its time, as `Launch.kt` does.
+ * `node --import launch.mjs program.mjs outputFile untilMs`: runs a program on the machine's own clock, and writes
+ * every line that it prints, with its time, as `Launch.kt` does.
  */
 import { writeFileSync } from "node:fs";
 import { format } from "node:util";
@@ -19,7 +19,7 @@ process.on("exit", (code) => {
   writeFileSync(outputFile, `${lines.join("")}end\t${how}\n`);
 });
 
-// It keeps no program alive that has come to its end.
+// The timer does not keep alive a program that has come to its end.
 setTimeout(() => {
   isStopped = true;
   process.exit();

@@ -5,7 +5,7 @@
 import { expect, test } from "vitest";
 import { Channel, Sim } from "../../../../src/systems/kotlin/index.ts";
 
-/** Runs a call of an operation step by step, as `yield*` does, and notes each object that it hands out. */
+/** Runs a call of an operation step by step, as `yield*` does, and collects every object that it returns. */
 function* noted<T>(
   operation: { [Symbol.iterator](): Iterator<undefined, T, unknown> },
   objects: Set<unknown>,
@@ -21,7 +21,7 @@ function* noted<T>(
   }
 }
 
-/** The objects that so many sends, receives and delays hand out; some of each suspend. */
+/** Returns the objects that a number of sends, receives and delays return; some of each suspend. */
 function objectsOf(times: number) {
   const [sends, receives, delays] = [new Set(), new Set(), new Set()];
   const sim = new Sim();
@@ -46,8 +46,8 @@ function objectsOf(times: number) {
   return [sends.size, receives.size, delays.size];
 }
 
-test("a thousand calls hand out no more objects than ten", () => {
-  // The operation is its own iterator; beside it stand one answer for "suspended" and one for "done".
+test("a thousand calls return no more different objects than ten", () => {
+  // The operation is its own iterator; in addition there is one result for "suspended" and one for "done".
   expect(objectsOf(10)).toEqual([3, 3, 3]);
   expect(objectsOf(1_000)).toEqual([3, 3, 3]);
 });

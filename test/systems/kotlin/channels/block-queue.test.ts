@@ -16,7 +16,7 @@ const QUEUES: readonly { name: string; create: () => Queue; block: number }[] = 
 ];
 
 describe.each(QUEUES)("$name", ({ create, block }) => {
-  test("is first in, first out, as an array is, for any mixture of pushes and shifts", () => {
+  test("is first in, first out, like an array, for any mixture of pushes and shifts", () => {
     // Runs of pushes (> 0) and shifts (< 0), long enough to cross the edge of a block.
     const run = fc.oneof(
       fc.integer({ min: -20, max: 20 }),
@@ -79,7 +79,7 @@ describe("BlockQueue", () => {
     expect(queue.drainNewestFirst()).toEqual(Array.from({ length: 7000 }, (_, i) => 9999 - i));
   });
 
-  test("lets go of blocks and items that were taken", () => {
+  test("keeps no reference to blocks and items that were taken", () => {
     const queue = new BlockQueue<object>();
     for (let i = 0; i < 100_000; i++) queue.push({ i });
     for (let i = 0; i < 99_999; i++) queue.shift();
@@ -89,7 +89,7 @@ describe("BlockQueue", () => {
   });
 });
 
-/** How many items can still be reached from a queue through its fields. */
+/** Returns how many items can still be reached from a queue through its fields. */
 function reachable(queue: object): number {
   const seen = new Set<object>();
   let items = 0;

@@ -1,4 +1,4 @@
-/** Close and cancel of a channel against its senders, receivers and iterators. */
+/** What closing and cancelling a channel does to its senders, receivers and iterators. */
 import { describe, expect, test } from "vitest";
 import {
   CancellationException,
@@ -11,7 +11,7 @@ import {
 import { loggedSim } from "../../../support/logged-sim.ts";
 
 describe("close", () => {
-  test("keeps what suspended senders hold; their next send throws", () => {
+  test("keeps the elements of suspended senders, whose next send throws", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = new Channel<number>(sim, 1);
     sim.launch(function* () {
@@ -42,7 +42,7 @@ describe("close", () => {
     expect(end?.reason === "failed" && end.failure).toBeInstanceOf(ClosedSendChannelException);
   });
 
-  test("then cancel: the senders hear of the close, not of the cancellation", () => {
+  test("then cancel: the senders get the exception of the close, not of the cancellation", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = new Channel<number>(sim, RENDEZVOUS, "SUSPEND", (e) => say(`undelivered ${e}`));
     sim.launch(function* () {
@@ -66,7 +66,7 @@ describe("close", () => {
     ]);
   });
 
-  test("races with a send of the same instant by the order of their registration", () => {
+  test("and a send in the same instant happen in the order of their registration", () => {
     const closeFirst = (sim: Sim, say: (text: string) => void) => {
       const channel = new Channel<number>(sim, 1);
       sim.launch(function* () {
@@ -171,7 +171,7 @@ describe("cancel", () => {
     expect(sim.end).toEqual({ reason: "completed" });
   });
 
-  test("hands its own cause on", () => {
+  test("passes its cause on", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = new Channel<number>(sim);
     channel.cancel(new CancellationException("the lecture is over"));
@@ -247,7 +247,7 @@ describe("an iterator", () => {
   });
 });
 
-test("send without yield* is found at the next send", () => {
+test("a send without yield* is detected at the next send", () => {
   const { sim } = loggedSim();
   const channel = new Channel<number>(sim, 5);
   sim.launch(function* () {
@@ -281,7 +281,7 @@ test("sends, receives and delays are the same iterator again and again: none is 
   expect(used.map((operations) => new Set(operations).size)).toEqual([1, 1, 1]);
 });
 
-test("in a cancelled coroutine operations that need not wait still work", () => {
+test("in a cancelled coroutine, operations that need not wait still work", () => {
   const { sim, log, say, run } = loggedSim();
   const channel = new Channel<number>(sim, 1, "SUSPEND", (e) => say(`undelivered ${e}`));
   const job = sim.launch(function* () {

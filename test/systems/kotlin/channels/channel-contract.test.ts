@@ -11,7 +11,7 @@ import { CHANNEL_KINDS, channelOf } from "../../../support/channel-kinds.ts";
 import { loggedSim } from "../../../support/logged-sim.ts";
 
 describe.each(CHANNEL_KINDS)("a channel ($name)", (kind) => {
-  test("says how much it holds", () => {
+  test("knows how many elements it holds", () => {
     const { sim } = loggedSim();
     expect(channelOf(sim, kind).capacity).toBe(kind.holds);
   });
@@ -53,7 +53,7 @@ describe.each(CHANNEL_KINDS)("a channel ($name)", (kind) => {
     ]);
   });
 
-  test("passes over a waiting receiver that was cancelled", () => {
+  test("skips a waiting receiver that was cancelled", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = channelOf(sim, kind);
     const first = sim.launch(function* () {
@@ -70,7 +70,7 @@ describe.each(CHANNEL_KINDS)("a channel ($name)", (kind) => {
     expect(log).toEqual([[0, "second received 1"]]);
   });
 
-  test("keeps the order of what it delivers", () => {
+  test("delivers elements in order", () => {
     const { sim, run } = loggedSim();
     const channel = channelOf(sim, kind);
     const received: number[] = [];
@@ -92,7 +92,7 @@ describe.each(CHANNEL_KINDS)("a channel ($name)", (kind) => {
     expect(received).toEqual(expected);
   });
 
-  test("trySend says full only where send would wait", () => {
+  test("trySend returns full only if send would wait", () => {
     const { sim } = loggedSim();
     const channel = channelOf(sim, kind);
     const results = Array.from({ length: 70 }, (_, i) => channel.trySend(i));
@@ -102,7 +102,7 @@ describe.each(CHANNEL_KINDS)("a channel ($name)", (kind) => {
     expect(channel.size).toBe(Math.min(kind.holds, 70));
   });
 
-  test("tryReceive answers EMPTY, the element, CLOSED", () => {
+  test("tryReceive returns EMPTY, the element, CLOSED", () => {
     const { sim } = loggedSim();
     const channel = channelOf(sim, kind);
     expect(channel.tryReceive()).toBe(EMPTY);
@@ -112,7 +112,7 @@ describe.each(CHANNEL_KINDS)("a channel ($name)", (kind) => {
     expect(channel.tryReceive()).toBe(CLOSED);
   });
 
-  test("close: true the first time; what is inside can still be received, then it is closed", () => {
+  test("close returns true the first time; the elements inside can still be received, then it is closed", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = channelOf(sim, kind);
     channel.trySend(1);
@@ -154,7 +154,7 @@ describe.each(CHANNEL_KINDS)("a channel ($name)", (kind) => {
     expect(channel.isClosedForReceive).toBe(true);
   });
 
-  test("close ends those who wait for an element, each in the way it asked", () => {
+  test("close ends the waiting receivers, each in its own way", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = channelOf(sim, kind);
     sim.launch(function* () {
@@ -213,7 +213,7 @@ describe.each(CHANNEL_KINDS)("a channel ($name)", (kind) => {
     ]);
   });
 
-  test("cancel throws away what is inside, tells receivers, and refuses from then on", () => {
+  test("cancel discards the elements inside, ends the receivers, and refuses elements from then on", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = channelOf(sim, kind, (element) => say(`undelivered ${element}`));
     channel.trySend(1);
@@ -240,7 +240,7 @@ describe.each(CHANNEL_KINDS)("a channel ($name)", (kind) => {
     ]);
   });
 
-  test("cancel wakes those who wait for an element with the cancellation", () => {
+  test("cancel resumes waiting receivers with the cancellation", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = channelOf(sim, kind);
     sim.launch(function* () {
@@ -259,7 +259,7 @@ describe.each(CHANNEL_KINDS)("a channel ($name)", (kind) => {
     expect(sim.end).toEqual({ reason: "completed" });
   });
 
-  test("reports the element of a refused send as undelivered, that of a refused trySend not", () => {
+  test("reports the element of a refused send as undelivered, but not that of a refused trySend", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = channelOf(sim, kind, (element) => say(`undelivered ${element}`));
     channel.close();

@@ -27,7 +27,7 @@ function keptOf(capacity: number, overflow: BufferOverflow): { kept: number[]; l
   return { kept, lost };
 }
 
-describe("what is kept of 1 to 6, sent while nobody waits", () => {
+describe("what a channel keeps of 1 to 6, sent while no receiver waits", () => {
   test.each([
     { capacity: RENDEZVOUS, kept: [6], lost: [1, 2, 3, 4, 5] },
     { capacity: 1, kept: [6], lost: [1, 2, 3, 4, 5] },
@@ -55,7 +55,7 @@ describe("what is kept of 1 to 6, sent while nobody waits", () => {
   });
 });
 
-test("a conflated channel gives a waiting receiver the first and keeps the last", () => {
+test("a conflated channel gives the first element to a waiting receiver and keeps the last", () => {
   const { sim, log, say, run } = loggedSim();
   const channel = new Channel<number>(sim, CONFLATED);
   sim.launch(function* () {
@@ -96,7 +96,7 @@ test("a slow consumer of a conflated channel sees the latest at each look", () =
   ]);
 });
 
-test("DROP_LATEST tells trySend success for an element it throws away, and reports only send's", () => {
+test("DROP_LATEST returns success from trySend for an element that it drops, and reports only those of send", () => {
   const { sim, log, say, run } = loggedSim();
   const channel = new Channel<number>(sim, 1, "DROP_LATEST", (e) => say(`undelivered ${e}`));
   sim.launch(function* () {
@@ -124,7 +124,7 @@ test("DROP_OLDEST reports what it drops for trySend too", () => {
   expect(log.map(([, text]) => text)).toEqual(["undelivered 1", "undelivered 2"]);
 });
 
-describe("capacities that make no channel", () => {
+describe("refused capacities", () => {
   const { sim } = loggedSim();
 
   test.each([-3, -100, 1.5, Number.NaN, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY])(

@@ -4,7 +4,7 @@ import { BUFFERED, Channel, RENDEZVOUS, UNLIMITED } from "../../../../src/system
 import { loggedSim } from "../../../support/logged-sim.ts";
 
 describe("a rendezvous channel", () => {
-  test("lets the sender wait; the receiver goes on first", () => {
+  test("makes the sender wait; the receiver resumes first", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = new Channel<number>(sim);
     sim.launch(function* () {
@@ -28,7 +28,7 @@ describe("a rendezvous channel", () => {
     ]);
   });
 
-  test("trySend succeeds only when a receiver waits already", () => {
+  test("trySend succeeds only if a receiver is already waiting", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = new Channel<number>(sim, RENDEZVOUS);
     sim.launch(function* () {
@@ -69,7 +69,7 @@ describe("a rendezvous channel", () => {
 });
 
 describe("a bounded channel", () => {
-  test("moves the first waiting sender's element up inside the receive that makes room", () => {
+  test("moves the first waiting sender's element into the buffer inside the receive that makes room", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = new Channel<string>(sim, 2);
     for (const name of ["A", "B", "C"]) {
@@ -101,7 +101,7 @@ describe("a bounded channel", () => {
     ]);
   });
 
-  test("holds its capacity besides what it hands to a waiting receiver", () => {
+  test("holds its capacity in addition to what it hands to a waiting receiver", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = new Channel<number>(sim, 2);
     sim.launch(function* () {
@@ -153,7 +153,7 @@ describe("a bounded channel", () => {
     ]);
   });
 
-  test("gives three workers the first elements in order, then whichever runs drains the rest", () => {
+  test("gives the first elements to three workers in order; then whichever runs drains the rest", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = new Channel<number>(sim, 10);
     for (const name of ["w1", "w2", "w3"]) {
@@ -180,7 +180,7 @@ describe("a bounded channel", () => {
     ]);
   });
 
-  test("a waiting sender that is cancelled takes its element with it", () => {
+  test("the element of a waiting sender that is cancelled is not sent", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = new Channel<number>(sim, 1, "SUSPEND", (e) => say(`undelivered ${e}`));
     const sender = sim.launch(function* () {
@@ -214,7 +214,7 @@ describe("a bounded channel", () => {
     ]);
   });
 
-  test("a sender that was let in and cancelled before it ran has delivered its element", () => {
+  test("a sender that was resumed, then cancelled before it ran, has delivered its element", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = new Channel<number>(sim, RENDEZVOUS, "SUSPEND", (e) => say(`undelivered ${e}`));
     const sender = sim.launch(function* () {
@@ -257,7 +257,7 @@ test("BUFFERED holds 64", () => {
   ]);
 });
 
-test("an unlimited channel never lets a sender wait", () => {
+test("an unlimited channel never makes a sender wait", () => {
   const { sim, run } = loggedSim();
   const channel = new Channel<number>(sim, UNLIMITED);
   let maxSize = 0;

@@ -1,4 +1,4 @@
-/** A channel that is kept out of the trace does everything else as any other. */
+/** A channel that is not recorded behaves like any other. */
 import { expect, test } from "vitest";
 import {
   Channel,

@@ -1,4 +1,4 @@
-/** Nothing is lost unseen and nothing comes twice, whatever producers, consumers and cancellations do. */
+/** No element is lost unreported or received twice, whatever producers, consumers and cancellations do. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { REFUSED } from "../../../../src/systems/index.ts";
@@ -55,7 +55,7 @@ type Program = typeof program extends fc.Arbitrary<infer P> ? P : never;
 
 interface Records {
   readonly received: number[];
-  /** Elements that `trySend` took and the channel was free to throw away in silence. */
+  /** Elements that `trySend` accepted and the channel was free to drop silently. */
   readonly tried: Set<number>;
 }
 
@@ -178,7 +178,7 @@ describe.each(CHANNEL_KINDS)("over a channel ($name)", (kind) => {
         const reported = dropped.map(([element]) => element).filter((e) => !isSilent(e));
         expect([...undelivered].sort((a, b) => a - b)).toEqual(reported.sort((a, b) => a - b));
 
-        /** Refused to, or thrown away within, a `trySend`: never reported as undelivered. */
+        /** Refused or dropped by a `trySend`, and so never reported as undelivered. */
         function isSilent(element: number): boolean {
           return records.tried.has(element) && !ledger.accepted.has(element);
         }

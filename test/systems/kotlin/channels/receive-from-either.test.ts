@@ -1,4 +1,4 @@
-/** `receiveFromEither`: Kotlin's `select` of two receives. Nothing is lost, and the first channel comes first. */
+/** `receiveFromEither`: Kotlin's `select` of two receives. It loses nothing, and prefers the first channel. */
 import { expect, test } from "vitest";
 import { receiveFromEither } from "../../../../src/systems/kotlin/channels/index.ts";
 import { Channel, CLOSED, type Sim, UNLIMITED } from "../../../../src/systems/kotlin/index.ts";
@@ -13,7 +13,7 @@ function channelsIn(sim: Sim, capacity: number, undelivered: unknown[] = []) {
 
 type Channels = ReturnType<typeof channelsIn>;
 
-/** Receives `times` times and says what came from where. */
+/** Receives `times` times, and returns what came from which channel. */
 function receiver(
   { sim, say }: ReturnType<typeof loggedSim>,
   { first, second }: Channels,
@@ -27,7 +27,7 @@ function receiver(
   });
 }
 
-test("takes what is there, from the first channel rather than from the second", () => {
+test("takes an element that is there, from the first channel rather than the second", () => {
   const logged = loggedSim();
   const channels = channelsIn(logged.sim, UNLIMITED);
   channels.second.trySend("a");
@@ -38,7 +38,7 @@ test("takes what is there, from the first channel rather than from the second", 
   expect(logged.log.map(([, what]) => what)).toEqual(["first: 1", "first: 2", "second: a"]);
 });
 
-test("waits for whichever comes first, and then stands in no line any more", () => {
+test("waits for whichever comes first, and then leaves both lines", () => {
   const logged = loggedSim();
   const { sim } = logged;
   const channels = channelsIn(sim, 0);
@@ -60,7 +60,7 @@ test("waits for whichever comes first, and then stands in no line any more", () 
   ]);
 });
 
-test("says which channel is closed, whether it waited for it or not", () => {
+test("returns which channel is closed, whether it waited for that or not", () => {
   const logged = loggedSim();
   const { sim } = logged;
   const channels = channelsIn(sim, 0);
@@ -97,7 +97,7 @@ test("a cancelled wait leaves both lines; an element that was given in between i
   expect(sim.end).toEqual({ reason: "completed" });
 });
 
-test("in a cancelled coroutine it takes what is there, else throws at once", () => {
+test("in a cancelled coroutine, it takes an element that is there, or else throws at once", () => {
   const logged = loggedSim();
   const { sim, log, say } = logged;
   const { first, second } = channelsIn(sim, UNLIMITED);

@@ -1,4 +1,4 @@
-/** `receiveOrTimeout`: Kotlin's `select` of a receive and a timeout. Whatever comes first wins, and nothing is lost. */
+/** `receiveOrTimeout`: Kotlin's `select` of a receive and a timeout. Whichever comes first wins, and nothing is lost. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
@@ -14,7 +14,7 @@ import {
 
 type Answer = number | typeof CLOSED | typeof EMPTY;
 
-/** Answers of one receiver that asks again and again, with their times. */
+/** Returns the results of one receiver that asks again and again, with their times. */
 function receiver(sim: Sim, channel: Channel<number>, timesMs: readonly number[]) {
   const answers: [number, Answer][] = [];
   sim.launch(function* () {
@@ -41,7 +41,7 @@ test("an element that is there is taken at once, whatever the time", () => {
   ]);
 });
 
-test("answers when an element comes, when the time is up, and when the channel is closed", () => {
+test("returns when an element comes, when the time is up, and when the channel is closed", () => {
   const sim = new Sim();
   const channel = new Channel<number>(sim);
   const answers = receiver(sim, channel, [10, 10, 100, 100]);
@@ -58,11 +58,11 @@ test("answers when an element comes, when the time is up, and when the channel i
     [25, CLOSED],
     [25, CLOSED],
   ]);
-  // The timeouts that were overtaken fired no more.
+  // Timeouts that came second never fired.
   expect(sim.now).toBe(25);
 });
 
-test("at the very ms of the timeout the earlier of the two wins; the element is not lost either way", () => {
+test("at the very ms of the timeout, the one registered first wins; the element is not lost either way", () => {
   const first = (producerFirst: boolean) => {
     const sim = new Sim();
     const channel = new Channel<number>(sim, 1);
@@ -84,7 +84,7 @@ test("at the very ms of the timeout the earlier of the two wins; the element is 
   ]);
 });
 
-test("at the timeout the timer decides; the coroutine itself runs at the end of the instant", () => {
+test("at the timeout, the timer decides; the coroutine itself runs at the end of the instant", () => {
   const sim = new Sim();
   const channel = new Channel<number>(sim);
   const answers = receiver(sim, channel, new Array<number>(9).fill(10));
@@ -128,7 +128,7 @@ test("a cancellation between the timer and the coroutine's turn ends it, and no 
   expect(channel.tryReceive()).toBe(7);
 });
 
-test("in a coroutine that is cancelled already it takes what is there, else throws at once", () => {
+test("in a cancelled coroutine, it takes an element that is there, or else throws at once", () => {
   const sim = new Sim();
   const channel = new Channel<number>(sim, 1);
   channel.trySend(7);
@@ -157,7 +157,7 @@ test("in a coroutine that is cancelled already it takes what is there, else thro
   expect(said).toEqual([7, "CancellationException", "another"]);
 });
 
-test("withTimeoutOrNull loses what is handed over at the very ms at which the time is up", () => {
+test("withTimeoutOrNull loses an element handed over in the very ms in which the time is up", () => {
   const undelivered: number[] = [];
   const sim = new Sim();
   const channel = new Channel<number>(sim, 1, "SUSPEND", (element) => undelivered.push(element));
@@ -175,7 +175,7 @@ test("withTimeoutOrNull loses what is handed over at the very ms at which the ti
   expect(undelivered).toEqual([7]);
 });
 
-test("a cancelled wait throws, and its time never comes", () => {
+test("a cancelled wait throws, and its timeout never fires", () => {
   const sim = new Sim();
   const channel = new Channel<number>(sim);
   let thrown: unknown = null;
@@ -197,7 +197,7 @@ test("a cancelled wait throws, and its time never comes", () => {
   expect(channel.trySend(1)).toBe("full");
 });
 
-test("any times of sending and waiting: every element is received once, in order, as soon as asked", () => {
+test("for any times of sending and waiting, every element is received once, in order, as soon as asked for", () => {
   fc.assert(
     fc.property(
       fc.array(fc.nat(6), { maxLength: 30 }),

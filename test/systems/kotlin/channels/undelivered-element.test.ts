@@ -1,4 +1,7 @@
-/** An `onUndeliveredElement` that throws: wrapped, and the channel's work goes on. As kotlinx.coroutines 1.11.0 does. */
+/**
+ * An `onUndeliveredElement` that throws: the exception is wrapped, and the channel finishes its work, as in
+ * kotlinx.coroutines 1.11.0.
+ */
 import { describe, expect, test } from "vitest";
 import {
   type BufferOverflow,
@@ -9,7 +12,7 @@ import {
 } from "../../../../src/systems/kotlin/index.ts";
 import { loggedSim } from "../../../support/logged-sim.ts";
 
-/** A channel whose handler tells its element and throws for those in `throwsFor`. */
+/** A channel whose handler logs its element, and throws for those in `throwsFor`. */
 function channelIn(
   { sim, say }: ReturnType<typeof loggedSim>,
   capacity: number,
@@ -22,7 +25,7 @@ function channelIn(
   });
 }
 
-/** What `action` throws: an exception of the handler, in words. */
+/** Returns what `action` throws, an exception of the handler, in words. */
 function thrownBy(action: () => void): string {
   try {
     action();
@@ -80,7 +83,7 @@ describe("cancelling the channel", () => {
     expect(thrownBy(() => channel.cancel())).toBe("nothing");
   });
 
-  test("says which element it was", () => {
+  test("names the element in the exception", () => {
     const logged = loggedSim();
     const channel = channelIn(logged, 1, "SUSPEND", [7]);
     channel.trySend(7);
@@ -120,7 +123,7 @@ describe("a dropped element", () => {
     expect(channel.tryReceive()).toBe(kept);
   });
 
-  test("trySend throws for the oldest that it pushed out, and says nothing of a latest that it dropped", () => {
+  test("trySend throws for the oldest, dropped to make room, and does not report a latest that it dropped", () => {
     const logged = loggedSim();
     const oldest = channelIn(logged, 1, "DROP_OLDEST", [1]);
     oldest.trySend(1);
@@ -150,8 +153,8 @@ test.each<BufferOverflow>(["SUSPEND", "DROP_OLDEST", "DROP_LATEST"])(
   },
 );
 
-describe("a cancelled coroutine ends, and nobody is told of the exception", () => {
-  test("while it stands in send", () => {
+describe("a cancelled coroutine ends, and the handler's exception is uncaught", () => {
+  test("while it waits in send", () => {
     const logged = loggedSim();
     const { sim, log, run } = logged;
     const channel = channelIn(logged, RENDEZVOUS, "SUSPEND", [2]);

@@ -1,4 +1,4 @@
-/** How a coroutine begins (Kotlin's `CoroutineStart`), what is told at its end, and scopes of flows. */
+/** How a coroutine begins (Kotlin's `CoroutineStart`), what happens at its end, and scopes of flows. */
 import { expect, test } from "vitest";
 import {
   ChildCancelledException,
@@ -8,7 +8,7 @@ import {
 import { CancellationException } from "../../../../src/systems/kotlin/index.ts";
 import { loggedSim } from "../../../support/logged-sim.ts";
 
-/** Launches a child that is cancelled before its turn, and says what runs in which order. */
+/** Launches a child that is cancelled before its turn, and returns what runs, in order. */
 function orderOf(start: CoroutineStart): string[] {
   const { sim, log, say, run } = loggedSim();
   sim.launch(function* (self) {
@@ -34,7 +34,7 @@ test("default: a child that is cancelled before its turn never begins", () => {
   expect(orderOf("default")).toEqual(["0 launched", "0 joined"]);
 });
 
-test("atomic: it begins all the same, and ends at its first suspension", () => {
+test("atomic: it begins nevertheless, and ends at its first suspension", () => {
   expect(orderOf("atomic")).toEqual(["0 launched", "0 child begins", "0 joined"]);
 });
 
@@ -42,7 +42,7 @@ test("undispatched: it begins inside launch", () => {
   expect(orderOf("undispatched")).toEqual(["0 child begins", "0 launched", "0 joined"]);
 });
 
-test("undispatched: a child that never suspends has ended when launch returns, and its parent goes on", () => {
+test("undispatched: a child that never suspends has ended when launch returns, and its parent continues", () => {
   const { sim, log, say, run } = loggedSim();
   sim.launch(function* (self) {
     const child = self.launch(
@@ -60,7 +60,7 @@ test("undispatched: a child that never suspends has ended when launch returns, a
   expect(log.map(([, what]) => what)).toEqual(["runs as child", "true, and parent goes on"]);
 });
 
-test("onCompletion is told after the last child, with what it failed with", () => {
+test("onCompletion is called after the last child has ended, with what the job failed with", () => {
   const { sim, log, say, run } = loggedSim();
   const job = sim.launch(function* (self) {
     self.launch(function* () {

@@ -23,7 +23,7 @@ const FILES = ["kernel", "trace", "systems/kotlin/coroutines", "systems/kotlin/c
       .map((name) => `${folder}/${name}`),
 );
 
-/** The source without its comments: words may stand there. */
+/** Returns the source without its comments, which may contain any words. */
 function codeOf(file: string): string {
   return readFileSync(join(SRC, file), "utf8")
     .replaceAll(/\/\*[\s\S]*?\*\//g, "")
@@ -33,7 +33,7 @@ function codeOf(file: string): string {
 describe.each(FILES)("src/%s", (file) => {
   const code = codeOf(file);
 
-  test("uses nothing whose answer changes from run to run", () => {
+  test("uses nothing whose result differs from run to run", () => {
     const forbidden =
       /\b(Date|performance|setTimeout|setInterval|setImmediate|queueMicrotask|requestAnimationFrame|Promise|async|await|crypto|WeakRef|FinalizationRegistry)\b|Math\.random|process\./;
     expect(forbidden.exec(code)?.[0]).toBeUndefined();
@@ -44,7 +44,7 @@ describe.each(FILES)("src/%s", (file) => {
   });
 });
 
-/** A program that uses all the engine has, drawn from a seed. */
+/** A random program, from a seed, that uses everything in the engine. */
 function play(seed: number): Trace {
   const trace = new Trace();
   const sim = new Sim({ trace });

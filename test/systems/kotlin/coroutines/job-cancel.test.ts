@@ -66,7 +66,7 @@ test("a delay that was cancelled does not move the clock", () => {
   expect(sim.now).toBe(3);
 });
 
-test("a delay that is due in the same instant and not yet run is cancelled all the same", () => {
+test("a delay that is due in the same instant but has not run yet is cancelled nevertheless", () => {
   const { sim, log, say, run } = loggedSim();
   const jobs: Job[] = [];
   sim.launch(function* () {
@@ -233,7 +233,7 @@ describe("order", () => {
     expect(log.map(([, text]) => text)).toEqual(["lost parent's", "lost child's"]);
   });
 
-  test("receiveCatching does not: it takes its place anew each time", () => {
+  test("receiveCatching does not: it takes a new place each time", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = new Channel<string>(sim);
     const parent = sim.launch(function* (scope) {
@@ -286,7 +286,7 @@ describe("join", () => {
     ]);
   });
 
-  test("wakes all that joined, in the order in which they did", () => {
+  test("resumes all joining coroutines, in the order in which they joined", () => {
     const { sim, log, say, run } = loggedSim();
     const job = sim.launch(function* () {
       yield* sim.delay(5);
@@ -320,7 +320,7 @@ describe("join", () => {
     expect(log).toEqual([[5, "joined, cancelled true"]]);
   });
 
-  test("by a coroutine that is cancelled throws, and the job goes on", () => {
+  test("throws if the joining coroutine is cancelled, and the job continues", () => {
     const { sim, log, say, run } = loggedSim();
     const job = sim.launch(function* () {
       yield* sim.delay(10);
@@ -345,7 +345,7 @@ describe("join", () => {
   });
 });
 
-test("a permit given to a waiter that is cancelled before it runs goes on to the next", () => {
+test("a permit given to a waiter that is cancelled before it runs is passed on to the next", () => {
   const { sim, log, say, run } = loggedSim();
   const semaphore = new Semaphore(sim, 1);
   expect(semaphore.tryAcquire()).toBe(true);

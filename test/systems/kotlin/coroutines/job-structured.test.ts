@@ -1,4 +1,4 @@
-/** Structured concurrency: a scope ends after its children, and a failure takes the others along. */
+/** Structured concurrency: a scope ends after its children, and a failure cancels the others. */
 import { describe, expect, test } from "vitest";
 import {
   CancellationException,
@@ -78,7 +78,7 @@ test("a child launched while the parent waits for its children is waited for too
 });
 
 describe("a failing child", () => {
-  test("cancels its siblings and its parent, and the failure comes out at the top", () => {
+  test("cancels its siblings and its parent, and the simulation fails with its exception", () => {
     const { sim, log, say, run } = loggedSim();
     sim.launch(function* (scope) {
       scope.launch(function* () {
@@ -137,7 +137,7 @@ describe("a failing child", () => {
     expect(sim.end).toMatchObject({ reason: "failed" });
   });
 
-  test("that was cancelled first fails its scope all the same", () => {
+  test("that was cancelled first still fails its scope", () => {
     const { sim, run } = loggedSim();
     const parent = sim.launch(function* (scope) {
       scope.launch(function* () {
@@ -158,7 +158,7 @@ describe("a failing child", () => {
     expect(sim.end).toEqual({ reason: "failed", failure: new Error("the clean-up failed") });
   });
 
-  test("what is no Error becomes one", () => {
+  test("that throws something other than an Error has it converted to one", () => {
     const { sim, run } = loggedSim();
     sim.launch(function* () {
       yield* sim.delay(1);
@@ -170,7 +170,7 @@ describe("a failing child", () => {
 });
 
 describe("coroutineScope", () => {
-  test("returns its value after everything launched in it", () => {
+  test("returns its value after everything launched in it has ended", () => {
     const { sim, log, say, run } = loggedSim();
     sim.launch(function* () {
       const value = yield* coroutineScope(sim, function* (scope) {
@@ -190,7 +190,7 @@ describe("coroutineScope", () => {
     ]);
   });
 
-  test("throws a child's failure into its caller, who may handle it", () => {
+  test("throws a child's failure into its caller, which may handle it", () => {
     const { sim, log, say, run } = loggedSim();
     sim.launch(function* () {
       try {
@@ -279,7 +279,7 @@ describe("coroutineScope", () => {
     expect(sim.now).toBe(7);
   });
 
-  test("its failure is not hidden by a cancellation that comes before the caller runs", () => {
+  test("throws its failure even if the caller is cancelled before it runs", () => {
     const { sim, log, say, run } = loggedSim();
     const caller: Job = sim.launch(function* () {
       try {

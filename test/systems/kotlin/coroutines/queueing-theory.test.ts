@@ -37,14 +37,14 @@ interface Figures {
   /** Mean number in the system, and waiting. */
   readonly l: number;
   readonly lq: number;
-  /** Mean time in the system, and waiting, in s, of those let in. */
+  /** Mean time in the system, and waiting, in s, of the accepted arrivals. */
   readonly w: number;
   readonly wq: number;
-  /** Rate of those let in, per s. */
+  /** Rate of accepted arrivals, per s. */
   readonly rate: number;
 }
 
-/** Counts arrivals from `warmUp` on, until `arrivals` of them have come; then lets the queue drain. */
+/** Counts arrivals after `warmUp`, until `arrivals` of them have come; then waits for the queue to drain. */
 function simulate(queue: Queue, seed: number, arrivals: number, warmUp: number): Figures {
   const sim = new Sim();
   const channel = new Channel<number>(sim, queue.buffer);
@@ -337,7 +337,7 @@ test("Little's law holds to the last digit for a run that starts and ends empty"
       sim.launch(function* () {
         for (let i = 0; i < 200; i++) {
           yield* sim.delay(random.nextExponential(arriveMs));
-          // Where `send` waits, the element it holds is in the system too.
+          // If `send` waits, the element that it holds is in the system too.
           change(1);
           yield* channel.send(sim.now);
         }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Semaphore } from "../../../../src/systems/kotlin/index.ts";
 import { loggedSim } from "../../../support/logged-sim.ts";
 
-test("lets in as many as it has permits, then in order of arrival", () => {
+test("admits as many coroutines as it has permits, and then the others in order of arrival", () => {
   const { sim, log, say, run } = loggedSim();
   const semaphore = new Semaphore(sim, 2);
   for (const name of ["a", "b", "c", "d"]) {
@@ -28,7 +28,7 @@ test("lets in as many as it has permits, then in order of arrival", () => {
   expect(semaphore.availablePermits).toBe(2);
 });
 
-test("a released permit goes to the waiter: nobody can barge in", () => {
+test("a released permit goes to the waiter: no coroutine can overtake it", () => {
   const { sim, log, say, run } = loggedSim();
   const semaphore = new Semaphore(sim, 1);
   sim.launch(function* () {
@@ -66,7 +66,7 @@ test("a waiter that is cancelled leaves the queue", () => {
   expect(log).toEqual([[1, "available 1"]]);
 });
 
-test("more releases than permits are an error", () => {
+test("releasing more permits than were taken is an error", () => {
   const { sim } = loggedSim();
   const semaphore = new Semaphore(sim, 2);
   expect(() => semaphore.release()).toThrow(
@@ -93,7 +93,7 @@ test("a permit that was released once too often for a cancelled waiter is droppe
   expect(semaphore.availablePermits).toBe(1);
 });
 
-test.each([0, -1, 1.5, Number.NaN])("%d permits make no semaphore", (permits) => {
+test.each([0, -1, 1.5, Number.NaN])("a semaphore with %d permits is refused", (permits) => {
   const { sim } = loggedSim();
   expect(() => new Semaphore(sim, permits)).toThrow(
     `Semaphore: permits must be a whole number of 1 or more, not ${permits}`,

@@ -43,7 +43,7 @@ describe("order", () => {
     expect(names).toEqual([1, 2, 3].flatMap(() => ["k1", "k2", "k3", "k4"]));
   });
 
-  test("a timer goes before what becomes ready at its instant", () => {
+  test("a timer runs before what becomes ready at its instant", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = new Channel<number>(sim);
     sim.launch(function* () {
@@ -67,7 +67,7 @@ describe("order", () => {
     ]);
   });
 
-  test("yield lets everything go first that is due", () => {
+  test("yield lets everything that is due run first", () => {
     const { sim, log, say, run } = loggedSim();
     const steps = (name: string, count: number) =>
       function* () {
@@ -104,7 +104,7 @@ describe("order", () => {
     ]);
   });
 
-  test("a delay of no number of ms is an error", () => {
+  test("a delay of NaN ms is an error", () => {
     const { sim, run } = loggedSim();
     sim.launch(function* () {
       yield* sim.delay(Number.NaN);
@@ -148,7 +148,7 @@ describe("driving", () => {
     return logged;
   }
 
-  test("step runs one event; peek tells the time of the next", () => {
+  test("step runs one event; peek returns the time of the next", () => {
     const { sim, log } = twoTicks();
     expect([sim.now, sim.peek(), log.length]).toEqual([0, 0, 0]);
     expect(sim.step()).toBe(true);
@@ -171,7 +171,7 @@ describe("driving", () => {
     expect([sim.now, log.length, sim.end]).toEqual([20, 3, { reason: "completed" }]);
   });
 
-  test("runUntil a time that has passed runs nothing", () => {
+  test("runUntil runs nothing for a time in the past", () => {
     const { sim, log, say } = loggedSim();
     for (const name of ["a", "b"]) {
       sim.launch(function* () {
@@ -200,7 +200,7 @@ describe("driving", () => {
     expect(stepped.log).toEqual(run.log);
   });
 
-  test("a cancelled coroutine that was due is no event: peek and end see past it", () => {
+  test("a cancelled coroutine that was due is no event: peek and end ignore it", () => {
     const { sim } = loggedSim();
     const sleeper = sim.launch(function* () {
       yield* sim.delay(10);
@@ -214,7 +214,7 @@ describe("driving", () => {
     expect(sim.end).toEqual({ reason: "completed" });
   });
 
-  test("coroutines can be launched between runs, at the time where the clock stands", () => {
+  test("coroutines can be launched between runs, at the current time", () => {
     const { sim, log, say } = twoTicks();
     sim.runUntil(15);
     sim.launch(function* () {
@@ -230,7 +230,7 @@ describe("driving", () => {
     ]);
   });
 
-  test("current is the coroutine that runs, and nobody between events", () => {
+  test("current is the running coroutine, and throws between events", () => {
     const { sim, log, say, run } = loggedSim();
     expect(() => sim.current).toThrow("no coroutine is running");
     const job = sim.launch(function* () {
@@ -248,7 +248,7 @@ describe("driving", () => {
     const alone = twoTicks();
     alone.run();
     const many = [twoTicks(), twoTicks(), twoTicks()];
-    // Interleaved: one steps while the others stand in the middle.
+    // Interleaved: one steps while the others are in the middle of their runs.
     many[0]?.sim.step();
     many[1]?.sim.runUntil(10);
     for (const { run } of [...many].reverse()) run();
@@ -273,7 +273,7 @@ describe("driving", () => {
 });
 
 describe("the end", () => {
-  test("is null while events are to come, then completed", () => {
+  test("is null while there are events to come, then completed", () => {
     const { sim, run } = loggedSim();
     expect(sim.end).toEqual({ reason: "completed" });
     sim.launch(function* () {
@@ -284,7 +284,7 @@ describe("the end", () => {
     expect(sim.end).toEqual({ reason: "completed" });
   });
 
-  test("is failed with the exception that nobody caught", () => {
+  test("is failed, with the uncaught exception", () => {
     const { sim, run } = loggedSim();
     const failure = new Error("boom");
     sim.launch(function* () {
@@ -295,7 +295,7 @@ describe("the end", () => {
     expect(sim.end).toEqual({ reason: "failed", failure });
   });
 
-  test("is stalled when coroutines wait for what can never come", () => {
+  test("is stalled when coroutines wait for something that can never come", () => {
     const { sim, run } = loggedSim();
     const channel = new Channel<number>(sim);
     sim.launch(function* () {
@@ -325,7 +325,7 @@ describe("a bound", () => {
     expect(channel.size).toBe(1000);
   });
 
-  test("on events stops a program that would go on for ever", () => {
+  test("on events stops a program that would run forever", () => {
     const sim = new Sim({ limits: { events: 500 } });
     let ticks = 0;
     sim.launch(function* () {
@@ -408,7 +408,7 @@ describe("a bound", () => {
     expect(sim.end).toMatchObject(FILLED);
   });
 
-  test("once reached lets nothing more run", () => {
+  test("stops everything once it is reached", () => {
     const sim = new Sim({ limits: { events: 10 } });
     sim.launch(function* () {
       for (;;) yield* sim.delay(1);
@@ -450,7 +450,7 @@ test("the same program gives the same log and the same trace, again and again", 
   expect(play()).toEqual(first);
 });
 
-test("after a bound nothing begins: a loop that catches it can launch no more", () => {
+test("after a bound nothing begins: a loop that catches the exception can launch no more", () => {
   const sim = new Sim({ limits: { events: 100 } });
   const bodies: number[] = [];
   let started = 0;

@@ -18,12 +18,12 @@ function idsOf(list: WaitList<Person>): number[] {
   return ids;
 }
 
-test("an empty list has nobody to give", () => {
+test("an empty list has no waiter to return", () => {
   const list = new WaitList<Person>();
   expect([list.first, list.shift()]).toEqual([null, null]);
 });
 
-test("does what an array does, for any sequence of arrivals, departures and turns", () => {
+test("behaves like an array for any sequence of append, remove and shift", () => {
   const command = fc.oneof(
     { weight: 3, arbitrary: fc.constant("append" as const) },
     { weight: 1, arbitrary: fc.constant("shift" as const) },
@@ -37,7 +37,7 @@ test("does what an array does, for any sequence of arrivals, departures and turn
       let ids = 0;
       for (const step of commands) {
         if (step === "append") {
-          // Whoever left may come back.
+          // A waiter that left may come back.
           const person = gone.pop() ?? new Person(ids++);
           list.append(person);
           plain.push(person);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Channel, withTimeoutOrNull } from "../../../../src/systems/kotlin/index.ts";
 import { loggedSim } from "../../../support/logged-sim.ts";
 
-test("gives the value of a body that ends in time, in the same event", () => {
+test("returns the value of a body that ends in time, in the same event", () => {
   const { sim, log, say, run } = loggedSim();
   sim.launch(function* () {
     const value = yield* withTimeoutOrNull(sim, 10, function* () {
@@ -26,7 +26,7 @@ test("gives the value of a body that ends in time, in the same event", () => {
   expect(sim.now).toBe(5);
 });
 
-test("gives null when the time runs out first, and cancels what the body stands in", () => {
+test("returns null when the time runs out first, and cancels the body's current operation", () => {
   const { sim, log, say, run } = loggedSim();
   const channel = new Channel<number>(sim, 0, "SUSPEND", (element) =>
     say(`undelivered ${element}`),
@@ -72,7 +72,7 @@ test.each([0, -5])("with %d ms never runs its body, and does not yield", (timeMs
   ]);
 });
 
-test("of a hand-over and a timeout in one instant the older registration comes first", () => {
+test("of a hand-over and a timeout in the same instant, the one registered first comes first", () => {
   const { sim, log, say, run } = loggedSim();
   const channel = new Channel<number>(sim, 0, "SUSPEND", (element) =>
     say(`undelivered ${element}`),
@@ -118,7 +118,7 @@ test("waits for what was launched in it", () => {
   ]);
 });
 
-test("runs out for what was launched in it too", () => {
+test("the time limit also applies to what was launched in it", () => {
   const { sim, log, say, run } = loggedSim();
   sim.launch(function* () {
     const value = yield* withTimeoutOrNull(sim, 5, function* (scope) {
@@ -180,7 +180,7 @@ test("an inner limit passes an outer one's timeout on", () => {
   expect(log).toEqual([[5, "outer null"]]);
 });
 
-test("of two limits that run out in one instant the inner one answers for itself", () => {
+test("of two limits reached in the same instant, the inner one returns null for itself", () => {
   const { sim, log, say, run } = loggedSim();
   sim.launch(function* () {
     const outer = yield* withTimeoutOrNull(sim, 5, function* () {
@@ -218,7 +218,7 @@ test("throws what its body throws", () => {
   expect(sim.end).toEqual({ reason: "completed" });
 });
 
-test("a body that swallows the timeout and returns gives null all the same", () => {
+test("returns null even if the body swallows the timeout and returns a value", () => {
   const { sim, log, say, run } = loggedSim();
   sim.launch(function* () {
     const value = yield* withTimeoutOrNull(sim, 5, function* () {

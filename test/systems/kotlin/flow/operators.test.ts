@@ -1,4 +1,4 @@
-/** Kotlin's Flow: what is collected, when, and how neighbouring buffers become one. */
+/** Kotlin's Flow: what is collected, when, and how adjacent buffers become one. */
 import { describe, expect, test } from "vitest";
 import { COMPLETED } from "../../../../src/systems/kotlin/coroutines/index.ts";
 import {
@@ -82,8 +82,8 @@ describe("a source every 10 ms, a collector that takes 35 ms (recorded from kotl
   });
 });
 
-describe("neighbouring buffers are one", () => {
-  // What is in the collector's hands has been emitted too, and so has what a waiting receiver was given.
+describe("adjacent buffers are one", () => {
+  // The value that the collector works on has been emitted too, and so has one given to a waiting receiver.
   const bounded = (capacity: number) => roomOf((source) => buffer(source, capacity));
   test.each<[string, (source: Flow<number>) => Flow<number>, number]>([
     ["capacities add up", (source) => buffer(buffer(source, 2), 3), bounded(5)],
@@ -105,7 +105,7 @@ describe("neighbouring buffers are one", () => {
     expect(roomOf(values)).toBe(room);
   });
 
-  test("a lower one that drops replaces the upper; else the upper's overflow stays", () => {
+  test("a lower one that drops replaces the upper; otherwise the upper's overflow stays", () => {
     const burst = numbers(6, 0);
     expect(collected(buffer(buffer(burst, 4), 2, "DROP_OLDEST"), 1).starts).toBe("0@0 4@1 5@2");
     expect(collected(buffer(conflate(burst), 2), 1).starts).toBe(
@@ -117,7 +117,7 @@ describe("neighbouring buffers are one", () => {
 });
 
 describe("debounce", () => {
-  test("lets a value pass that has been quiet for long enough, and the last one at the end", () => {
+  test("emits a value after a quiet time, and the last value at the end", () => {
     const source = flow<number>(function* (sim, emit) {
       for (const [value, pauseMs] of [
         [1, 90],
@@ -136,14 +136,14 @@ describe("debounce", () => {
     });
   });
 
-  test("of 0 ms is no operator", () => {
+  test("of 0 ms changes nothing", () => {
     const source = numbers(3, 10);
     expect(debounce(source, 0)).toBe(source);
   });
 });
 
 describe("sample", () => {
-  test("lets the newest pass at every tick, and forgets what is held at the end", () => {
+  test("emits the newest value at every tick, and drops what is held at the end", () => {
     expect(collected(sample(numbers(10, 110), 200), 0)).toEqual({
       starts: "1@200 3@400 5@600 7@800 9@1000",
       endMs: 1100,
@@ -193,7 +193,7 @@ describe("collectLatest", () => {
     ]);
   });
 
-  test("is not in the way of a block that is fast enough", () => {
+  test("does not cancel a block that is fast enough", () => {
     expect(latest(2, 10, 5)).toEqual([
       "0 starts at 0",
       "0 done at 5",
@@ -232,7 +232,7 @@ describe("failures and cancellation", () => {
       }
     });
     sim.runUntil(Number.POSITIVE_INFINITY);
-    // The failure cancels the collector at the source's time: the value was never given out.
+    // The failure cancels the collector at the source's time, before the value was emitted to it.
     expect(said).toEqual(["boom"]);
     expect(sim.end).toEqual({ reason: "completed" });
   });
@@ -266,7 +266,7 @@ describe("failures and cancellation", () => {
     expect(sim.end).toEqual({ reason: "completed" });
   });
 
-  test("flow: an emission in a cancelled coroutine throws even where nobody would wait", () => {
+  test("flow: emit in a cancelled coroutine throws even if it would not have to wait", () => {
     const sim = new Sim();
     const collectedValues: number[] = [];
     const job = sim.launch(function* (self) {
@@ -282,7 +282,7 @@ describe("failures and cancellation", () => {
   });
 });
 
-test("sizes and times that Kotlin refuses", () => {
+test("sizes and times that Kotlin refuses are refused", () => {
   const source = numbers(1, 0);
   const sim = new Sim();
   expect(() => buffer(source, -5)).toThrow("the capacity must be");

@@ -1,4 +1,4 @@
-/** `MutableSharedFlow`: replay, buffer, slow subscribers, and those who come and go. */
+/** `MutableSharedFlow`: replay, buffer, slow subscribers, and subscribers that come and go. */
 import { describe, expect, test } from "vitest";
 import {
   buffer,
@@ -11,7 +11,7 @@ import { loggedSim } from "../../../support/logged-sim.ts";
 
 type Logged = ReturnType<typeof loggedSim>;
 
-/** A subscriber that says what it takes, and works `workMs` on it. */
+/** A subscriber that logs each value that it takes, and works on it for `workMs`. */
 function subscribe(
   { sim, say }: Logged,
   shared: MutableSharedFlow<number>,
@@ -26,7 +26,7 @@ function subscribe(
   }, name);
 }
 
-describe("with nobody there", () => {
+describe("without subscribers", () => {
   test("emit never waits, and the last values are kept for later subscribers", () => {
     const logged = loggedSim();
     const shared = new MutableSharedFlow<number>(logged.sim, { replay: 2 });
@@ -55,7 +55,7 @@ describe("with nobody there", () => {
 });
 
 describe("a slow subscriber", () => {
-  /** Six values at once; what `tryEmit` answered, and what the subscriber took. */
+  /** Emits six values at once. Returns the results of `tryEmit`, and what the subscriber took. */
   function burst(options: ConstructorParameters<typeof MutableSharedFlow>[1]) {
     const logged = loggedSim();
     const shared = new MutableSharedFlow<number>(logged.sim, options);
@@ -69,14 +69,14 @@ describe("a slow subscriber", () => {
     return { answers, taken: logged.log.map(([, what]) => Number(what.split(" ").at(-1))) };
   }
 
-  test("fills the buffer: nothing is handed over past it", () => {
+  test("fills the buffer: no value is handed over past it", () => {
     expect(burst({ extraBufferCapacity: 2 })).toEqual({
       answers: [true, true, false, false, false, false],
       taken: [1, 2],
     });
   });
 
-  test("DROP_LATEST answers true and forgets the value", () => {
+  test("DROP_LATEST returns true and drops the value", () => {
     const { answers, taken } = burst({ extraBufferCapacity: 2, onBufferOverflow: "DROP_LATEST" });
     expect(answers).toEqual(new Array(6).fill(true));
     expect(taken).toEqual([1, 2]);
@@ -88,11 +88,11 @@ describe("a slow subscriber", () => {
     ]);
   });
 
-  test("without a buffer tryEmit is always refused", () => {
+  test("without a buffer, tryEmit is always refused", () => {
     expect(burst({}).answers).toEqual(new Array(6).fill(false));
   });
 
-  test("holds the emitter, and with it the others", () => {
+  test("holds the emitter, and therefore the other subscribers", () => {
     const logged = loggedSim();
     const { sim, log, say } = logged;
     const shared = new MutableSharedFlow<number>(sim, { extraBufferCapacity: 1 });
@@ -118,7 +118,7 @@ describe("a slow subscriber", () => {
     ]);
   });
 
-  test("without a buffer the emitter goes on when all of them have the value", () => {
+  test("without a buffer, the emitter resumes when all subscribers have the value", () => {
     const logged = loggedSim();
     const { sim, log, say } = logged;
     const shared = new MutableSharedFlow<number>(sim);
@@ -168,7 +168,7 @@ describe("cancellation", () => {
     expect(shared.subscriptionCount).toBe(0);
   });
 
-  test("an emitter that is cancelled in line takes its value along", () => {
+  test("the value of an emitter that is cancelled in line is not emitted", () => {
     const logged = loggedSim();
     const { sim, log } = logged;
     const shared = new MutableSharedFlow<number>(sim, { extraBufferCapacity: 1 });
@@ -219,7 +219,7 @@ function* emitOnly(shared: MutableSharedFlow<number>, value: number) {
 }
 
 describe("operators below", () => {
-  test("a channel that would change nothing is left out, another one is put in", () => {
+  test("a channel that would change nothing is left out; any other is added", () => {
     const { sim } = loggedSim();
     const shared = new MutableSharedFlow<number>(sim, { replay: 1 });
     expect(flowOn(shared)).toBe(shared);

@@ -1,4 +1,4 @@
-/** What operators and shared flows tell a station: every element that enters leaves or is lost, once. */
+/** What operators and shared flows report to a station: every element that enters leaves or is lost, once. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -15,7 +15,7 @@ import {
 import { type BufferOverflow, Sim } from "../../../../src/systems/kotlin/index.ts";
 import type { LossRule, StationLog } from "../../../../src/trace/index.ts";
 
-/** A station that keeps count, and refuses what can't happen to it. */
+/** A station that counts, and throws for anything that can't happen in it. */
 class Station implements StationLog {
   readonly rows: string[] = [];
   readonly held = new Set<unknown>();
@@ -65,7 +65,7 @@ class Station implements StationLog {
   }
 }
 
-/** An operator's channel and the value that it holds, as one station: a value is in it from when it was sent. */
+/** An operator's channel and the value that it holds as one station, which a value enters when it is sent. */
 function asOneStation(log: StationLog): HoldingLog {
   return {
     channel: {
@@ -86,7 +86,7 @@ function asOneStation(log: StationLog): HoldingLog {
 
 const overflows: readonly BufferOverflow[] = ["SUSPEND", "DROP_OLDEST", "DROP_LATEST"];
 
-/** An operator on top of a source, which it tells of nothing. */
+/** An operator on top of a source; nothing is reported about the source. */
 type Operator = (upstream: Flow<number>, log: StationLog) => Flow<number>;
 
 const OPERATORS: readonly (readonly [name: string, operator: Operator])[] = [
@@ -105,7 +105,7 @@ const OPERATORS: readonly (readonly [name: string, operator: Operator])[] = [
   ),
 ];
 
-describe("every element of a cold flow is in one place, and comes through or is lost once", () => {
+describe("every element of a cold flow is in one place, and is either collected or lost, once", () => {
   test.each(OPERATORS)("%s", (_, operator) => {
     fc.assert(
       fc.property(fc.array(fc.nat(12), { maxLength: 25 }), fc.nat(20), (pauses, workMs) => {
@@ -128,7 +128,7 @@ describe("every element of a cold flow is in one place, and comes through or is 
         });
         while (sim.step()) {
           const known = station.held.size + station.gone.length + station.lostElements.length;
-          // The source may stand in `emit` with one more.
+          // The source may be waiting in `emit` with one more.
           expect(sent - known).toBeGreaterThanOrEqual(0);
           expect(sent - known).toBeLessThanOrEqual(1);
         }
@@ -189,7 +189,7 @@ describe("the rules by which a burst is lost", () => {
     }
   });
 
-  test("of two buffers in one, the last log is told", () => {
+  test("of two merged buffers, the lower one's log is used", () => {
     const above = new Station();
     const station = burst((upstream, log) =>
       buffer(buffer(upstream, 1, "SUSPEND", above), 1, "SUSPEND", log),
@@ -200,7 +200,7 @@ describe("the rules by which a burst is lost", () => {
 });
 
 describe("a shared flow", () => {
-  test("every value is taken by somebody or lost once, whatever the sizes", () => {
+  test("every value is taken by a subscriber or lost once, whatever the sizes", () => {
     const options = fc.record({
       replay: fc.nat(3),
       extraBufferCapacity: fc.nat(3),
@@ -242,7 +242,7 @@ describe("a shared flow", () => {
         });
         sim.runUntil(Number.POSITIVE_INFINITY);
         expect(sim.end).toEqual({ reason: "completed" });
-        // Nobody subscribes any more: what is held is the replay.
+        // There are no subscribers any more: only the replay is held.
         expect([...log.held]).toEqual(shared.replayCache);
         const told = [...log.held, ...log.gone, ...log.lostElements];
         expect(told.sort((a, b) => Number(a) - Number(b))).toEqual(

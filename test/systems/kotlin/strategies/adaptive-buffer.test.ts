@@ -1,4 +1,4 @@
-/** The text's adaptive channel, which forgets what it held, and the one that only moves its limit. */
+/** The text's adaptive channel, which loses its elements when it is resized, and the one that only moves its limit. */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -17,7 +17,7 @@ const load = fc.record({
 });
 
 describe("as written", () => {
-  test("for any load, a change of size loses what the old channel held, and nothing else does", () => {
+  test("for any load, a change of size loses the old channel's elements, and nothing else loses any", () => {
     fc.assert(
       fc.property(load, (values) => {
         const played = playProgram("adaptive-buffer-written", values);
@@ -45,13 +45,13 @@ describe("as written", () => {
           }
         }
         expect([lost, held, left]).toEqual([[], [], values.count]);
-        // Nobody closes the channel.
+        // The channel is never closed.
         expect(end).toEqual({ reason: "stalled" });
       }),
     );
   });
 
-  test("the sizes go as from 10 to 15, 22, 33 and back to 23, 16, 11, 7", () => {
+  test("the sizes go from 10 to 15, 22, 33 and back to 23, 16, 11, 7", () => {
     const next = new Map<string, number>();
     for (const seed of [1, 2, 3, 4, 5, 6]) {
       const values = { capacity: 9 + seed, count: 3_000, producerDelayMs: 1, consumerDelayMs: 2 };
@@ -108,7 +108,7 @@ describe("lossless-adaptive", () => {
     expect(limits.at(-1)?.element).toBe(10);
   });
 
-  test("for any load, all elements arrive in order, and never more are held than the limit of then", () => {
+  test("for any load, all elements arrive in order, and never more are held than the current limit", () => {
     fc.assert(
       fc.property(anyLoad, ([values, own]) => {
         const played = playProgram("lossless-adaptive", { ...values, ...own });
@@ -118,7 +118,7 @@ describe("lossless-adaptive", () => {
         let limit = values.capacity;
         let held = 0;
         const received: number[] = [];
-        /** Rows at which it is otherwise. */
+        /** The rows at which that is violated. */
         const outside: number[] = [];
         for (let row = 0; row < trace.length; row++) {
           const { kind, element } = eventAt(trace, row);

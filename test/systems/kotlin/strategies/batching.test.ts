@@ -34,7 +34,7 @@ describe("as written", () => {
     expect(run.lines[1]?.text).toBe("done: 10 elements");
   });
 
-  test("at the worst 80 wait", () => {
+  test("at most 80 wait", () => {
     const run = new Recording(catalogue, {
       scenario: "batching",
       strategy: "batching-written",
@@ -47,7 +47,7 @@ describe("as written", () => {
     expect(flat(run.history.stateAt(1_000)).workers[0]?.hand.length).toBe(10);
   });
 
-  test("any load: full batches in order, and what is left at the end", () => {
+  test("for any load, full batches come in order, and the rest at the end", () => {
     fc.assert(
       fc.property(anyLoad, ({ flushMs: _, capacity: __, ...load }) => {
         const batches = batchesOf(played("batching-written", { ...load, bodyMs: 0 }));
@@ -61,7 +61,7 @@ describe("as written", () => {
 
 describe("by size or time", () => {
   test("the first element of a batch never waits longer in it than the flush time", () => {
-    // Every 100 ms one element; flushed 250 ms after the first: three to a batch.
+    // One element every 100 ms, flushed 250 ms after the first: three to a batch.
     const run = played("timed-batches", {
       count: 9,
       producerDelayMs: 100,
@@ -78,7 +78,7 @@ describe("by size or time", () => {
     expect(run.timesOf("start")).toEqual([250, 550, 850]);
   });
 
-  test("what comes at the very ms of the flush is not lost", () => {
+  test("an element that comes in the very ms of the flush is not lost", () => {
     const run = played("timed-batches", {
       count: 12,
       producerDelayMs: 100,
@@ -91,7 +91,7 @@ describe("by size or time", () => {
     expect(run.timesOf("start")[0]).toBe(300);
   });
 
-  test("at the very ms of the flush the producer goes on before the batch is printed, as in Kotlin", () => {
+  test("in the very ms of the flush, the producer continues before the batch is printed, as in Kotlin", () => {
     const { trace, lines } = played("timed-batches", {
       producerDelayMs: 20,
       count: 8,
@@ -109,7 +109,7 @@ describe("by size or time", () => {
     expect(printed?.row).toBeGreaterThan(accepted);
   });
 
-  test("any load: nothing lost, in order, no batch too large, none begun too soon", () => {
+  test("for any load, nothing is lost, the order is kept, and no batch is too large or begun too soon", () => {
     fc.assert(
       fc.property(anyLoad, (load) => {
         const run = played("timed-batches", load);
@@ -122,7 +122,7 @@ describe("by size or time", () => {
           expect(batch.length).toBeLessThanOrEqual(load.batchSize);
           const startMs = starts[index] as number;
           const freeMs = dones[index] as number;
-          // One that is not full has waited its time, unless the channel was closed.
+          // A batch that is not full has waited for the flush time, unless the channel was closed.
           if (batch.length < load.batchSize && index < batches.length - 1) {
             expect(startMs - freeMs).toBeGreaterThanOrEqual(load.flushMs);
           }
@@ -131,7 +131,7 @@ describe("by size or time", () => {
     );
   });
 
-  test("with room for everything no batch begins later than the flush time after its first element", () => {
+  test("with room for everything, no batch begins later than the flush time after its first element", () => {
     fc.assert(
       fc.property(anyLoad, (values) => {
         const load = { ...values, capacity: 100 };

@@ -1,4 +1,4 @@
-/** The text's bounded buffer, and the one that ends with its work. */
+/** The text's bounded buffer, and the one that ends when its work ends. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { playProgram } from "../../../support/play-program.ts";
@@ -8,7 +8,7 @@ const TEXT = { capacity: 10, count: 100, consumerDelayMs: 100, bodyMs: 15000 };
 describe("as written", () => {
   const run = playProgram("bounded-buffer-written", TEXT);
 
-  test("at 0 ms ten sends return, an element is begun, and an eleventh send returns", () => {
+  test("at 0 ms ten sends return, work on an element begins, and an eleventh send returns", () => {
     const texts = run.lines.filter(({ timeMs }) => timeMs === 0).map(({ text }) => text);
     const first = Array.from({ length: 10 }, (_, i) => `sent ${i + 1}`);
     expect(texts).toEqual([...first, "start 1", "sent 11"]);

@@ -8,7 +8,7 @@ import { catalogue } from "../../../support/everything.ts";
 import { rounds } from "../../../support/rounds.ts";
 import { fingerprint, recorded, specOf } from "../../../support/runs.ts";
 
-/** Settings of a cause, and those with which the bounded buffer has the same workload. */
+/** The settings of a cause, and those that give the bounded buffer the same workload. */
 const CAUSES: readonly (readonly [StrategyId, Values, (load: Values) => Values])[] = [
   [
     "cause-fast-producer",
@@ -54,7 +54,7 @@ describe.each(CAUSES)("%s", (strategy, own, worse) => {
     );
   });
 
-  test("heeds what is changed on the way", () => {
+  test("follows changes of settings during the run", () => {
     const values = { producerDelayMs: 100, consumerDelayMs: 10, workers: 2, ...own, durationS: 4 };
     const interventions = [{ atMs: 2_000, key: "producerDelayMs", value: 20 }];
     const { history } = recorded({ strategy, values, interventions });
@@ -79,7 +79,7 @@ describe("a network", () => {
       "call",
       "workers",
     ]);
-    // Two workers that take 560 ms for each, one from 0 on and one from 100 ms on.
+    // Two workers that take 560 ms for each element, one from 0 ms on and one from 100 ms on.
     expect(history.stateAt(30_000).done).toBe(2 * 53);
     expect(history.stateAt(30_000).waiting).toBe(8);
     expect(history.stateAt(30_000).made).toBeLessThan(120);
@@ -89,7 +89,7 @@ describe("a network", () => {
     expect(Math.max(...asking.map(Number))).toBeGreaterThan(0);
   });
 
-  test("that elements are sent across by a coroutine each holds nobody, however slow the consumer is", () => {
+  test("that elements cross in a coroutine each never holds the producer, however slow the consumer is", () => {
     const { history, topology } = over({ latencyAt: "launch", consumerDelayMs: 560 });
     expect(topology.stations.map(({ kind }) => kind)).toEqual([
       "source",
@@ -101,7 +101,7 @@ describe("a network", () => {
     expect(history.stateAt(29_999).stations[2]?.carriers.length).toBeGreaterThan(150);
   });
 
-  test("promises to hold the producer only where it does", () => {
+  test("promises to hold the producer only if it does", () => {
     const promised = (latencyAt: string) => {
       const spec = specOf({ values: { latencyMs: 400, latencyAt } });
       return strategyOf(catalogue, "bounded").guarantees(initialValues(catalogue, spec))

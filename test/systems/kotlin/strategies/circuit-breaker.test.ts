@@ -1,4 +1,4 @@
-/** The circuit breaker of the text with its faults, and one that follows resilience4j's rules. */
+/** The circuit breaker of the text with its bugs, and one that follows resilience4j's rules. */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -50,7 +50,7 @@ describe("by failure rate", () => {
     expect(run.timesOf("open")[0]).toBe(4 * 200);
   });
 
-  test("the call that finds the wait over is the first trial; the wait is over strictly after its end", () => {
+  test("the first call after the wait is the first trial; at its very end, the wait is not yet over", () => {
     const wait = (waitOpenMs: number) =>
       played("sliding-breaker", { ...TEXT, failTo: 15, waitOpenMs, trialCalls: 2 });
     // Opens at 3,000 ms; calls at 3,200, 3,400, 3,600.
@@ -86,8 +86,8 @@ describe("by failure rate", () => {
     },
   );
 
-  test("half-open decides after the permitted calls where the minimum is larger, by their rate alone", () => {
-    // Trials are 17 (fails) and 18 (works): 50 % reaches the threshold, so it opens again.
+  test("half-open decides after the permitted calls if the minimum is larger, by their rate alone", () => {
+    // The trials are 17 (fails) and 18 (works): 50 % reaches the threshold, so it opens again.
     const half = played("sliding-breaker", { ...TEXT, failTo: 17, waitOpenMs: 399, trialCalls: 2 });
     expect(half.timesOf("open").slice(0, 2)).toEqual([3_000, 3_600]);
     // At 51 % one failure of two is not enough: it closes with an empty window.
@@ -103,11 +103,11 @@ describe("by failure rate", () => {
     expect(closes.timesOf("closed")[0]).toBeGreaterThan(openedMs);
   });
 
-  test("slow calls open it without a single failure, and every element that is let through arrives", () => {
+  test("slow calls open it without a single failure, and every permitted element arrives", () => {
     const slow = { outage: "slow", callMs: 400, slowCallMs: 300, slowRatePercent: 50 };
     const run = played("sliding-breaker", { ...TEXT, ...slow, failTo: 15, minimumCalls: 5 });
     expect(run.elementsOf("failed")).toEqual([]);
-    // Calls 11 to 15 are slow; with 15 five of the last ten are, and its result comes 400 ms after it.
+    // Calls 11 to 15 are slow. With 15, five of the last ten are slow; its result comes 400 ms after the call.
     expect(run.timesOf("open")).toEqual([11 * 200 + 4 * 600 + 400]);
     expect(
       [...run.elementsOf("sent"), ...run.elementsOf("rejected")].sort((a, b) => a - b),
@@ -116,10 +116,10 @@ describe("by failure rate", () => {
     expect(played("sliding-breaker", { ...TEXT, ...patient }).timesOf("open")).toEqual([]);
   });
 
-  test("a window of time forgets the good calls of older seconds", () => {
+  test("a time window forgets the good calls of older seconds", () => {
     const opened = (values: Record<string, number | string>) =>
       played("sliding-breaker", { ...TEXT, minimumCalls: 3, ...values }).timesOf("open")[0];
-    // 2,200 to 2,800 ms: in the seconds 1 and 2 there are five good calls and then as many failures.
+    // 2,200 to 2,800 ms: the seconds 1 and 2 have five good calls and then five failures.
     expect(opened({ windowKind: "seconds", windowS: 2 })).toBe(3_000);
     expect(opened({ windowKind: "seconds", windowS: 1 })).toBe(2_400);
     expect(opened({ windowKind: "calls", windowSize: 10 })).toBe(3_000);
@@ -165,7 +165,7 @@ interface Load {
   readonly trialCalls: number;
 }
 
-/** What becomes of each call, with all results kept in plain lists. */
+/** A plain model that determines what becomes of each call, with all results kept in lists. */
 function expectedFates(load: Load): string[] {
   let state = "closed";
   let openedMs = 0;

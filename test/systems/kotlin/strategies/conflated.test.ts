@@ -1,4 +1,4 @@
-/** The text's drop strategy: a conflated channel, and what "the oldest or the newest" comes to. */
+/** The text's drop strategy: a conflated channel, and what "the oldest or the newest" really means. */
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -37,7 +37,7 @@ test("drop-latest keeps the other end: what it delivers is half a second old", (
   expect(takenBy("drop-latest")).toEqual(["0@0", "1@500", "50@1000"]);
 });
 
-test("for any load: what is lost is older than what stays, and the last element is never lost", () => {
+test("for any load, lost elements are older than those that stay, and the last element is never lost", () => {
   const values = fc.record({
     count: fc.integer({ min: 1, max: 60 }),
     producerDelayMs: fc.nat(30),

@@ -7,7 +7,7 @@ import { recorded } from "../../../support/runs.ts";
 
 const overload = { producerDelayMs: 10, consumerDelayMs: 100, capacity: 4, count: 2_000 };
 
-test("the buffer stays full, and as many are lost as come in too many", () => {
+test("the buffer stays full, and exactly the excess elements are lost", () => {
   const values = { ...overload, durationS: 30 };
   const { history, losses, lastMs } = recorded({ strategy: "drop-random", values });
   const { made, done, lost, lostByRule } = history.stateAt(lastMs);
@@ -17,7 +17,7 @@ test("the buffer stays full, and as many are lost as come in too many", () => {
   expect(history.deepestWaiting).toBe(4);
 });
 
-test("old and new are lost alike: of each age among five about a fifth", () => {
+test("old and new are lost alike: about a fifth of the losses for each of five ages", () => {
   const { trace } = playProgram("drop-random", overload);
   const inside: number[] = [];
   const byAge = [0, 0, 0, 0, 0];
@@ -26,7 +26,7 @@ test("old and new are lost alike: of each age among five about a fifth", () => {
     if (kind === RowKind.ENTERED) inside.push(element);
     if (kind === RowKind.LEFT) inside.splice(inside.indexOf(element), 1);
     if (kind !== RowKind.LOST) continue;
-    // The newest is not inside: it has come, and is one of the five.
+    // The newest is not in the buffer yet, but it is one of the five.
     const age = inside.includes(element) ? inside.indexOf(element) : 4;
     byAge[age] = (byAge[age] ?? 0) + 1;
     if (age < 4) inside.splice(age, 1);

@@ -48,7 +48,7 @@ fun main() = runBlocking<Unit> {
   );
 });
 
-describe("where coroutines stand", () => {
+describe("the lines at which coroutines are", () => {
   const placesOf = (id: StrategyId, values: Values) => {
     const strategy = strategyOf(catalogue, id);
     const all = { ...defaultsOf([...strategy.workload, ...strategy.params]), ...values };
@@ -62,7 +62,7 @@ describe("where coroutines stand", () => {
     );
   };
 
-  test("a refused element is offered by a ready producer; a worker takes a thread where it works", () => {
+  test("a refused element is offered by a ready producer; a worker takes a thread at the line where it works", () => {
     expect(placesOf("try-send", { threads: 2 })).toEqual({
       "producer.ready": [["if (channel.trySend(i).isFailure) {", null]],
       "producer.busy": [["delay(100)", 100]],
@@ -72,7 +72,7 @@ describe("where coroutines stand", () => {
     });
   });
 
-  test("over a network it is the senders that are held; drawn times have no length of their own", () => {
+  test("over a network the senders are held; random times have no fixed length", () => {
     const values = { latencyMs: 40, arrivals: "poisson", service: "exponential" };
     expect(placesOf("bounded", values)).toEqual({
       "producer.busy": [["delay(pauses.next(drawn * 100))", null]],
@@ -92,7 +92,7 @@ describe("where coroutines stand", () => {
 });
 
 describe.each(allStrategies.map(({ id }) => id))("the imports of %s, with any values", (id) => {
-  test("stand once each, in order, and are all used", () => {
+  test("appear once each, in order, and are all used", () => {
     const strategy = strategyOf(catalogue, id);
     const params = [...strategy.workload, ...strategy.params];
     const values = fc.record(
@@ -150,7 +150,7 @@ fun main() = runBlocking<Unit> {
   );
 });
 
-/** What is lost is told, and waits no more. */
+/** The channel prints a lost element, which no longer counts as waiting. */
 const TELLING = `        onUndeliveredElement = {
             waiting--
             println("dropped $it")
@@ -184,7 +184,7 @@ test.each([
   expect(programOf("bounded", { ...values, producerDelayMs: 40 })).toContain(` ${line}\n`);
 });
 
-test("drawn times: cut to whole ms with the rest carried over, work drawn when an element is made", () => {
+test("random times: cut to whole ms with the rest carried over; work is drawn when an element is made", () => {
   const values = { arrivals: "poisson", producerDelayMs: 20, service: "exponential", count: 9 };
   expect(programOf("bounded", { ...values, consumerDelayMs: 30 })).toBe(
     `import kotlin.math.floor
@@ -224,8 +224,8 @@ fun main() = runBlocking<Unit> {
 }
 
 /**
- * Whole ms for delay(): what is cut off is added to the next, so that the mean
- * is exact. For one thread only: nothing in it is locked.
+ * Whole ms for delay(). The fraction cut off is added to the next, so that the
+ * mean is exact. For one thread only: it locks nothing.
  */
 class WholeMs {
     private var rest = 0.0
@@ -285,7 +285,7 @@ describe.each(strategies.map(({ id }) => id))("%s, with any values", (id) => {
   });
 });
 
-/** What the compiler sees: a comment may speak of a function that the program does not call. */
+/** Returns what the compiler sees: a comment may mention a function that the program does not call. */
 function withoutComments(program: string): string {
   return program.replace(/\/\*\*[\s\S]*?\*\//g, "").replace(/\/\/.*/g, "");
 }

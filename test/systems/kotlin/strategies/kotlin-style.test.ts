@@ -1,4 +1,4 @@
-/** What a Kotlin reviewer asks of every program that the page shows, as far as a text can tell. */
+/** What a Kotlin reviewer would ask of every program that the page shows, as far as the text alone shows it. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "../../../../src/i18n/index.ts";
@@ -11,7 +11,7 @@ import { rounds } from "../../../support/rounds.ts";
 
 const HANGUL = /[\uac00-\ud7a3]/;
 
-/** What stands in the comments of a text; a block is one. */
+/** Returns the comments of a text; a block counts as one. */
 function commentsOf(text: string): string[] {
   return [...text.matchAll(/\/\*\*(.*?)\*\/|\/\/ (.*)$/gms)].map(
     ([, block, line]) => block ?? line?.split("\n")[0] ?? "",
@@ -41,7 +41,7 @@ describe.each(kotlin.map((strategy) => [strategy.id, strategy] as const))("%s", 
     });
   });
 
-  test("its comments are in the language of the page, and all else is the same in both", () => {
+  test("its comments are in the language of the page, and everything else is the same in both", () => {
     forAny((textIn) => {
       expect(withoutComments(textIn("ko"))).toBe(withoutComments(textIn("en")));
       expect(textIn("en")).not.toMatch(HANGUL);
@@ -49,14 +49,14 @@ describe.each(kotlin.map((strategy) => [strategy.id, strategy] as const))("%s", 
     });
   });
 
-  test("time is told by a clock that nobody sets, and no number is worked out from two others", () => {
+  test("time is measured with a monotonic clock, and no number is computed from two literals", () => {
     forAny((textIn) => {
       expect(textIn("en")).not.toMatch(/currentTimeMillis|nanoTime|GlobalScope/);
       expect(textIn("en")).not.toMatch(/\* 100 \/ \d|\* 100 [<>]=? \d/);
     });
   });
 
-  test("code that catches everything rethrows a cancellation, except where the text is wrong in not doing so", () => {
+  test("code that catches everything rethrows a cancellation, except where the text wrongly does not", () => {
     forAny((textIn) => {
       const text = textIn("en");
       const caught = text.match(/catch \(e: (Exception|Throwable)\)/g) ?? [];

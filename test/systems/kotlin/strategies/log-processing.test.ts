@@ -1,4 +1,4 @@
-/** The text's log processor, to which all logs are alike, and the one that puts errors first. */
+/** The text's log processor, which treats all logs alike, and the one that puts errors first. */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -72,13 +72,13 @@ describe("errors-first", () => {
     infoDelayMs: fc.nat(40),
   });
 
-  test("of the text's logs every ERROR is processed", () => {
+  test("every ERROR of the text's logs is processed", () => {
     const { lines, end } = playProgram("errors-first", TEXT);
     const errors = lines.filter(({ text }) => text.includes("ERROR"));
     expect([errors.length, end]).toEqual([1_000, { reason: "completed" }]);
   });
 
-  test("for any load, each step is that of two plain lists from which the rule is read off", () => {
+  test("for any load, each step is that of a plain model with two lists", () => {
     fc.assert(
       fc.property(load, (values) => {
         const { trace, losses } = playProgram("errors-first", values);
@@ -95,7 +95,7 @@ describe("errors-first", () => {
             case RowKind.LOST:
               expect(losses[detail]).toBe(UNIMPORTANT);
               expect(waiting.length).toBe(values.capacity);
-              // The newcomer, or for an ERROR the oldest INFO.
+              // The incoming log, or the oldest INFO if that is an ERROR.
               expect(element).toBe(isError(made - 1) ? infos[0] : made - 1);
               waiting = waiting.filter((log) => log !== element);
               break;

@@ -21,7 +21,7 @@ describe("as written", () => {
     expect([all, received, waiting]).toEqual([made, taken, made - taken]);
   });
 
-  test("an hour after its body it still runs", () => {
+  test("an hour after the end of its body, it is still running", () => {
     const slow = { producerDelayMs: 1_000, consumerDelayMs: 60_000, bodyMs: 5_000 };
     const { end, numbersOf } = playProgram("memory-leak-written", slow, 3_605_000);
     expect(end).toBeNull();
@@ -30,14 +30,14 @@ describe("as written", () => {
 });
 
 describe("that ends", () => {
-  test("at 5,000 ms, with the 4,950 elements of the channel given up", () => {
+  test("at 5,000 ms, discarding the 4,950 elements of the channel", () => {
     const { lines, end, endMs } = playProgram("leak-that-ends", TEXT);
     expect([end, endMs]).toEqual([{ reason: "completed" }, 5_000]);
     expect(lines.at(-1)).toMatchObject({ timeMs: 5_000, text: "left in the channel: 4950" });
     expect(lines.length).toBe(51);
   });
 
-  test("for any delays: with its body; all that was made is taken or given up then, by that rule", () => {
+  test("for any delays, with its body; every element that was made has been taken or is then discarded", () => {
     const values = fc.record({
       producerDelayMs: fc.integer({ min: 1, max: 50 }),
       consumerDelayMs: fc.integer({ min: 1, max: 200 }),

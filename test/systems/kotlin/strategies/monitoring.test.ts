@@ -1,4 +1,4 @@
-/** The text's monitor of everything since the start, and that of the last window. */
+/** The text's monitor of everything since the start, and the monitor of the last window. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { playProgram } from "../../../support/play-program.ts";
@@ -38,14 +38,14 @@ describe("as written", () => {
     );
   });
 
-  test("the consumer ends with an exception that it catches, main with its delay", () => {
+  test("the consumer ends with an exception that it catches; main ends with its delay", () => {
     expect(run.lines.filter(({ text }) => text.includes("closed"))).toEqual([
       expect.objectContaining({ timeMs: 10_500, text: "the channel was closed" }),
     ]);
     expect([run.end, run.endMs]).toEqual([{ reason: "completed" }, 12_000]);
   });
 
-  test("a division by zero is printed as Kotlin does it", () => {
+  test("a division by zero is printed as in Kotlin", () => {
     const values = { ...TEXT, reportEveryMs: 0, reports: 1 };
     const { lines } = playProgram("monitoring-written", values, 100);
     expect(lines.find(({ text }) => text.includes("lost"))?.text).toBe(
@@ -65,13 +65,13 @@ describe("windowed-monitor", () => {
     alertPercent: fc.nat(100),
   });
 
-  /** What was printed as sent or dropped, in the order of the lines. */
+  /** The lines that say that an element was sent or dropped, in order. */
   const offers = (lines: readonly { timeMs: number; text: string }[]) =>
     lines.filter(({ text }) => /^(sent|dropped) \d+$/.test(text));
 
   const twoDecimals = (value: number) => (Math.round(value * 100 + 1e-9) / 100).toFixed(2);
 
-  test("for any load, each report counts what was printed since the report where its window begins", () => {
+  test("for any load, each report counts what was printed since the report at the start of its window", () => {
     fc.assert(
       fc.property(load, (values) => {
         const { lines } = playProgram("windowed-monitor", values);
@@ -98,7 +98,7 @@ describe("windowed-monitor", () => {
     );
   });
 
-  test("for any load, alert and all-clear take turns, each behind a report that says why", () => {
+  test("for any load, alert and all-clear take turns, each after a report that says why", () => {
     fc.assert(
       fc.property(load, (values) => {
         const { lines } = playProgram("windowed-monitor", values);

@@ -1,4 +1,4 @@
-/** The text's drop by priority, which asks for none, and the buffer that does. */
+/** The text's drop by priority, which ignores priorities, and the buffer that heeds them. */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -32,7 +32,7 @@ describe("as written", () => {
 });
 
 describe("priority-buffer", () => {
-  test("the text's numbers: all four high ones are received, and again nine in all", () => {
+  test("the text's numbers: all four high ones are received, of nine in total, as before", () => {
     const { numbersOf, end, endMs } = playProgram("priority-buffer", TEXT);
     const received = numbersOf("received").map(({ number, timeMs }) => `${number}@${timeMs}`);
     expect(received.join(" ")).toBe(
@@ -49,11 +49,11 @@ describe("priority-buffer", () => {
     consumerDelayMs: fc.nat(80),
   });
 
-  test("for any load, each step is that of a plain list from which the rule is read off", () => {
+  test("for any load, each step is that of a plain model with one list", () => {
     fc.assert(
       fc.property(load, (values) => {
         const { trace, losses } = playProgram("priority-buffer", values);
-        // The worst of the list: low before high, then the oldest. The best: high before low, then the oldest.
+        // The first to be dropped: low before high, then the oldest. The first to be taken: high before low, then the oldest.
         const rank = (element: number) => (element % values.highEvery === 0 ? 1 : 0);
         const worst = (list: readonly number[]) =>
           list.toSorted((a, b) => rank(a) - rank(b) || a - b)[0];
@@ -84,7 +84,7 @@ describe("priority-buffer", () => {
     );
   });
 
-  test("for any load, what is waiting never leaves the consumer idle", () => {
+  test("for any load, the consumer is never idle while an element waits", () => {
     fc.assert(
       fc.property(load, (values) => {
         const { numbersOf, endMs } = playProgram("priority-buffer", values);
@@ -100,7 +100,7 @@ describe("priority-buffer", () => {
     );
   });
 
-  test("with room for everything it loses nothing, and the high ones overtake", () => {
+  test("with room for everything it loses nothing, and high ones overtake low ones", () => {
     const { numbersOf } = playProgram("priority-buffer", {
       ...TEXT,
       capacity: 20,

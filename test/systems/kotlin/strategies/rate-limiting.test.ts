@@ -1,4 +1,4 @@
-/** The rate limiter of the text, which limits no rate, and the token bucket, which does. */
+/** The rate limiter of the text, which does not limit the rate, and the token bucket, which does. */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -28,7 +28,7 @@ describe("as written", () => {
     expect(end).toEqual({ reason: "completed" });
   });
 
-  test("closes at 7,810 ms with 10 senders in send, which still get through", () => {
+  test("closes at 7,810 ms with 10 senders in send, whose elements are still received", () => {
     const run = new Recording(catalogue, {
       scenario: "rate-limiting",
       strategy: "rate-limiting-written",
@@ -58,14 +58,14 @@ describe("as written", () => {
     expect(lines).toEqual([]);
     const rows = Array.from({ length: trace.length }, (_, row) => row);
     const of = (kind: RowKind) => rows.filter((row) => trace.kindAt(row) === kind);
-    // The first sender's element is lost once; the others never made theirs.
+    // The first sender's element is lost once; the others never made an element.
     expect(of(RowKind.MADE).map((row) => trace.elementAt(row))).toEqual([0]);
     expect(
       of(RowKind.LOST).map((row) => [trace.elementAt(row), losses[trace.detailAt(row)]]),
     ).toEqual([[0, UNDELIVERED]]);
   });
 
-  test("any load: nothing is counted twice, permits stay within their number", () => {
+  test("for any load, nothing is counted twice, and never more permits are free or taken than exist", () => {
     fc.assert(
       fc.property(
         fc.record({
@@ -121,7 +121,7 @@ describe("token bucket", () => {
           const { timesOf, elementsOf, end } = played("token-bucket", load);
           const admitted = timesOf("admitted");
           for (const windowMs of [1, 7, 100, 1000, 5000]) {
-            // A token is whole within a ms, and who waits for it goes on at that ms's end.
+            // A token becomes whole within a ms, and the producer that waits for it continues at the end of that ms.
             const most = load.burst + (load.ratePerSec * windowMs) / 1000;
             expect(busiestWindow(admitted, windowMs)).toBeLessThan(most);
           }
@@ -132,7 +132,7 @@ describe("token bucket", () => {
     );
   });
 
-  test("nobody waits longer than needed: exactly as a bucket counted in fractions lets them pass", () => {
+  test("no element waits longer than necessary: each passes exactly when a bucket with exact fractions lets it", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 1000 }),
@@ -173,7 +173,7 @@ describe("token bucket", () => {
     }
   });
 
-  test("after the burst the rate is exact: 5 a second, one every 200 ms", () => {
+  test("after the burst, the rate is exact: 5 per second, one every 200 ms", () => {
     const values = { ...TEXT, producerDelayMs: 0, ratePerSec: 5, burst: 10 };
     const admitted = played("token-bucket", values).timesOf("admitted");
     expect(admitted.slice(0, 10)).toEqual(new Array(10).fill(0));

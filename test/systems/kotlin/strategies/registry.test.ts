@@ -11,19 +11,19 @@ import { catalogue } from "../../../support/everything.ts";
 
 const FOLDER = new URL("../../../../src/systems/kotlin/strategies/plain/", import.meta.url);
 
-test("every file of the folder is one strategy of the registry, under its own name", () => {
+test("every file of the folder is one strategy of the registry, under the file's name", () => {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith(".ts"));
   const ids = strategies.filter(({ system }) => system.id === "kotlin").map(({ id }) => `${id}.ts`);
   expect(ids.toSorted()).toEqual(files.toSorted());
 });
 
-test("ids are unique, and stand in a link as they are", () => {
+test("ids are unique, and need no escaping in a link", () => {
   const ids = strategies.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
 });
 
-test("an id finds its strategy; other texts are no ids", () => {
+test("an id finds its strategy; other texts are not ids", () => {
   for (const strategy of strategies) {
     expect(isStrategyId(strategy.id)).toBe(true);
     expect(strategyOf(catalogue, strategy.id)).toBe(strategy);
@@ -39,7 +39,7 @@ describe.each(strategies.map((strategy) => ({ id: strategy.id, strategy })))(
       strategy.params.map(({ key, default: value }) => [key, value]),
     );
 
-    test("has all its words in both languages", () => {
+    test("has all of its words in both languages", () => {
       const { name, summary, advice } = strategy;
       for (const words of [name, summary, advice]) {
         expect(words.ko.trim()).not.toBe("");
@@ -56,7 +56,7 @@ describe.each(strategies.map((strategy) => ({ id: strategy.id, strategy })))(
     test("promises nothing that contradicts itself", () => {
       const { lossless, keeps, producerWaits, maxBuffered } = strategy.guarantees(defaults);
       expect(keeps === "all").toBe(lossless);
-      // Who neither waits nor loses anything needs room without end.
+      // A strategy that neither waits nor loses anything needs unlimited room.
       if (lossless && !producerWaits) expect(maxBuffered).toBe(Number.POSITIVE_INFINITY);
     });
 

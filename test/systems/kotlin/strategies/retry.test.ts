@@ -1,4 +1,4 @@
-/** Retries: how often, how long between, and how many at once. */
+/** Retries: how often, after which pauses, and how many at once. */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -91,13 +91,13 @@ test("an outage: how many retries hit the service in the busiest 100 ms", () => 
   }
 });
 
-test("without jitter the waits are those of the formula", () => {
+test("without jitter, the waits are those of the formula", () => {
   const run = played("retry", { ...OUTAGE, backoff: "exponential" });
   expect([...new Set(retriesMs(run))]).toEqual([2_520, 3_540, 5_560]);
   expect(run.elementsOf("gaveUp")).toEqual([]);
 });
 
-test("none of the attempts succeeds while every call fails: each element is given up after as many", () => {
+test("while every call fails, each element is given up after the maximum of attempts", () => {
   const run = played("retry", { ...OUTAGE, failPercent: 100, maxAttempts: 3, count: 5 });
   expect(run.elementsOf("gaveUp").toSorted()).toEqual([0, 1, 2, 3, 4]);
   expect(run.elementsOf("call").length).toBe(15);
@@ -116,7 +116,7 @@ test("a share p of failing calls: 1 - p^n of the elements get through", () => {
   expect(Math.abs(run.elementsOf("done").length / 4_000 - 0.875)).toBeLessThan(0.02);
 });
 
-test("any load: every element is done or given up, once, within its attempts", () => {
+test("for any load, every element is done or given up, once, within its attempts", () => {
   fc.assert(
     fc.property(
       fc.record({
@@ -152,7 +152,7 @@ test("any load: every element is done or given up, once, within its attempts", (
   );
 });
 
-test("every element is in one place at every row; workers come and go on the way", () => {
+test("every element is in one place at every row, while workers come and go", () => {
   const run = new Recording(catalogue, {
     scenario: "retry",
     strategy: "retry",

@@ -1,4 +1,4 @@
-/** The text's sensors on one conflated channel, and those with a slot each. */
+/** The text's sensors on one conflated channel, and sensors with a slot each. */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -9,7 +9,7 @@ import { type PlayedProgram, playProgram } from "../../../support/play-program.t
 
 const TEXT = { sensors: 3, rounds: 1_000, intervalMs: 100, consumerDelayMs: 50, bodyMs: 12_000 };
 
-/** How often each sensor was heard. */
+/** Returns how many readings of each sensor were received. */
 function heard({ trace }: Pick<PlayedProgram, "trace">, sensors: number): number[] {
   const counts = new Array<number>(sensors).fill(0);
   for (const element of received(trace))
@@ -25,7 +25,7 @@ function received(trace: Trace): number[] {
 describe("as written", () => {
   const run = playProgram("sensor-data-written", TEXT);
 
-  test("of 3,000 readings 1,500 are heard: 500 of TEMP_01, none of TEMP_02, 1,000 of TEMP_03", () => {
+  test("of 3,000 readings 1,500 are received: 500 of TEMP_01, none of TEMP_02, 1,000 of TEMP_03", () => {
     expect(run.numbersOf("sent").length).toBe(3_000);
     expect(heard(run, 3)).toEqual([500, 0, 1_000]);
   });
@@ -34,9 +34,9 @@ describe("as written", () => {
     expect([run.end, run.endMs]).toEqual([{ reason: "completed" }, 100_000]);
   });
 
-  test("two of three readings are normal; the temperature is looked at first", () => {
+  test("two of three readings are normal; the temperature is checked first", () => {
     const count = (words: string) => run.lines.filter(({ text }) => text.includes(words)).length;
-    // A fifth is too hot, a sixth of the others too humid; with 1,500 of them 5 % is four deviations.
+    // A fifth is too hot, a sixth of the others too humid; with 1,500 readings, 5 % is four standard deviations.
     expect(Math.abs(count("too hot") / 1_500 - 1 / 5)).toBeLessThan(0.05);
     expect(Math.abs(count("too humid") / 1_500 - (4 / 5) * (1 / 6))).toBeLessThan(0.05);
     expect(count("normal") + count("too hot") + count("too humid")).toBe(1_500);
@@ -51,7 +51,7 @@ describe("slot-per-sensor", () => {
     consumerDelayMs: fc.nat(90),
   });
 
-  test("of the text's readings each sensor is heard 667 times", () => {
+  test("667 of the text's readings are received from each sensor", () => {
     expect(heard(playProgram("slot-per-sensor", TEXT), 3)).toEqual([667, 667, 667]);
   });
 
@@ -75,17 +75,17 @@ describe("slot-per-sensor", () => {
             slots.delete(sensor);
           }
         }
-        // The last of every sensor is heard.
+        // The last reading of every sensor is received.
         expect([slots.size, end]).toEqual([0, { reason: "completed" }]);
       }),
     );
   });
 
-  test("for any load, nobody is passed over: a reading waits for one of each other sensor at most", () => {
+  test("for any load, no sensor is skipped: a reading waits for at most one of each other sensor", () => {
     fc.assert(
       fc.property(load, (values) => {
         const { trace } = playProgram("slot-per-sensor", values);
-        /** For each sensor with a reading in its slot: who was heard since. */
+        /** For each sensor with a reading in its slot: the sensors received from since. */
         const passed = new Map<number, number[]>();
         for (let row = 0; row < trace.length; row++) {
           const { kind, element } = eventAt(trace, row);

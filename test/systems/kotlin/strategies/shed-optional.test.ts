@@ -1,4 +1,4 @@
-/** Graceful degradation: which work is let in, by how full the buffer is. */
+/** Graceful degradation: which work is admitted, depending on how full the buffer is. */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -20,7 +20,7 @@ const load = fc.record({
   hysteresisPercent: fc.nat(100),
 });
 
-test("for any load, each piece of work is let in or not as its level says", () => {
+test("for any load, each piece of work is admitted or rejected as the level says", () => {
   fc.assert(
     fc.property(load, (values) => {
       const run = playProgram("shed-optional", values);
@@ -35,7 +35,7 @@ test("for any load, each piece of work is let in or not as its level says", () =
       for (let row = 0; row < trace.length; row++) {
         const { kind, element } = eventAt(trace, row);
         if (tells(run, row, "level")) {
-          // The highest level that begins here, or the one that has not been left yet.
+          // The highest level that begins at this depth, or the one that has not ended yet.
           const percent = Math.floor((waiting * 100) / values.capacity);
           const reached = starts.findLastIndex((start) => percent >= start);
           const left = starts.findLastIndex((start) => percent >= start - values.hysteresisPercent);
@@ -45,7 +45,7 @@ test("for any load, each piece of work is let in or not as its level says", () =
         const importance = element % values.requiredEvery === 0 ? 0 : element % 2 === 0 ? 1 : 2;
         if (kind === RowKind.LOST) expect(importance).toBeGreaterThan(2 - level);
         if ([RowKind.ENTERED, RowKind.PASSED, RowKind.HELD].includes(kind as never)) {
-          // A send that had waited gets in later, whatever the level is by then.
+          // A send that had to wait enters later, whatever the level is by then.
           if (kind !== RowKind.ENTERED || eventAt(trace, row - 1).kind !== RowKind.LEFT) {
             expect(importance).toBeLessThanOrEqual(2 - level);
           }
@@ -57,7 +57,7 @@ test("for any load, each piece of work is let in or not as its level says", () =
   );
 });
 
-test("for any load, no required work is turned away, and nothing else waits in a send", () => {
+test("for any load, no required work is rejected, and nothing else waits in a send", () => {
   fc.assert(
     fc.property(load, (values) => {
       const { trace, losses } = playProgram("shed-optional", values);
@@ -90,7 +90,7 @@ describe("hysteresis", () => {
   });
 });
 
-/** How many are let in and not yet taken, told from the rows before. */
+/** Returns how many elements were admitted and not yet taken, counted from the rows before. */
 function depthBefore(trace: Parameters<typeof eventAt>[0], until: number): number {
   const inside = new Set<number>();
   for (let row = 0; row < until; row++) {

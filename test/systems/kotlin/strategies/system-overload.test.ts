@@ -1,4 +1,4 @@
-/** The text's overload with blocks of 1 MiB, and a buffer within a budget of memory. */
+/** The text's overload with blocks of 1 MiB, and a buffer within a memory budget. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
@@ -18,7 +18,7 @@ const TEXT = {
 describe("as written", () => {
   const run = playProgram("system-overload-written", TEXT);
 
-  test("1,001 elements are sent at 0 ms, then one a second; the last returns at 8,999,000 ms", () => {
+  test("1,001 elements are sent at 0 ms, then one per second; the last send returns at 8,999,000 ms", () => {
     const sent = run.numbersOf("sent");
     expect(sent.filter(({ timeMs }) => timeMs === 0).length).toBe(1_001);
     for (const { timeMs, number } of sent.slice(1_001)) expect(timeMs).toBe(1000 * (number - 1000));

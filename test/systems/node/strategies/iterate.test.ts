@@ -12,22 +12,22 @@ import { isNode20, toldByRows, toldByTrace } from "../../../support/stream-rows.
 const ID = "node-iterate";
 const LOAD = { producerDelayMs: 50, consumerDelayMs: 300, count: 40, readableMark: 4 };
 
-test("a source that is asked is slowed: the mark is kept ahead of the reader", () => {
+test("a source that is asked is slowed down: it keeps as many elements ahead of the reader as the mark", () => {
   const { history, lastMs } = recorded({ strategy: ID, values: { ...LOAD, durationS: 15 } });
   const { stations, made } = history.stateAt(340);
-  // One is under work, four wait.
+  // One is being worked on, four wait.
   expect([made, stations[1]?.contents.length]).toEqual([5, 4]);
   expect([history.deepestWaiting, lastMs]).toEqual([4, 12_050]);
 });
 
-test("a source that pushes by itself is not slowed: for await slows its reader", () => {
+test("a source that pushes by itself is not slowed down: for await slows down only its reader", () => {
   const values = { ...LOAD, heeds: "nothing", durationS: 15 };
   const { history, lastMs } = recorded({ strategy: ID, values });
   expect([history.stateAt(1_950).made, history.deepestWaiting]).toEqual([40, 33]);
   expect([history.stateAt(lastMs).done, lastMs]).toEqual([40, 12_000]);
 });
 
-describe("what the page plays is what was recorded", () => {
+describe("the page plays what was recorded", () => {
   const load = fc.record({
     producerDelayMs: fc.integer({ min: 1, max: 12 }),
     consumerDelayMs: fc.nat(12),
@@ -49,7 +49,7 @@ describe("what the page plays is what was recorded", () => {
     };
   }
 
-  test("by the streams that replay all recordings", () => {
+  test("from the streams that replay all recordings", () => {
     fc.assert(
       fc.property(load, (values) => {
         const { made, done } = toldByTrace(playProgram(ID, values));
@@ -60,7 +60,7 @@ describe("what the page plays is what was recorded", () => {
     );
   });
 
-  test.runIf(isNode20)("by the Node that runs this test", async () => {
+  test.runIf(isNode20)("from the Node that runs this test", async () => {
     await fc.assert(
       fc.asyncProperty(load, async (values) => {
         const { made, done } = toldByTrace(playProgram(ID, values));
@@ -72,7 +72,7 @@ describe("what the page plays is what was recorded", () => {
   });
 });
 
-test("its text reads in a loop, and pushes only where the source does so by itself", () => {
+test("its text reads in a loop, and pushes only if the source does so by itself", () => {
   const textOf = (heeds: string) =>
     sourceLines(ID, { ...LOAD, heeds })
       .map((line) => (typeof line === "string" ? line : line.text))

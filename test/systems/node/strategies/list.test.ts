@@ -1,4 +1,4 @@
-/** A list of the program's own before a Writable: it keeps what came last, and the stream is never given too much. */
+/** The program's own list before a Writable: it keeps the newest elements, and never gives the stream too many. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
@@ -23,13 +23,13 @@ function numbersOf(line: string, values: object = {}): number[] {
   return numbers(line).map(({ number }) => number ?? -1);
 }
 
-test("it drops the oldest of its list, and what is left is written on 'drain', in order", () => {
-  // At 100 ms 0 is done and 7 is written, before 10 is made: there is room for it.
+test("it drops the oldest of its list, and writes the others on 'drain', in order", () => {
+  // At 100 ms, 0 is done and 7 is written before 10 is made, so there is room for 10.
   expect(numbersOf("dropped")).toEqual([1, 2, 3, 4, 5, 6, 8]);
   expect(numbersOf("done")).toEqual([0, 7, 9, 10, 11]);
 });
 
-test("a list of one keeps the newest alone", () => {
+test("a list of one keeps only the newest element", () => {
   const { history } = recorded({ strategy: ID, values: { ...LOAD, capacity: 1, durationS: 1 } });
   const at = (ms: number) => history.stateAt(ms).stations[1]?.contents.toArray();
   expect([at(15), at(25), at(95)]).toEqual([[1], [2], [9]]);
@@ -72,7 +72,7 @@ test("nothing is written while the stream needs a drain, and the producer never 
   );
 });
 
-test("its text drops from the head of the list, and ends the stream when that is empty", () => {
+test("its text drops from the head of the list, and ends the stream when the list is empty", () => {
   const { text } = sourceTextOf(strategyOf(catalogue, ID), LOAD, "en");
   expect(text).toContain("if (waiting.length > 3) console.log('dropped', waiting.shift());");
   expect(text).toContain("if (isOver && waiting.length === 0) sink.end();");

@@ -10,7 +10,7 @@ import { pipeLoad, piping, playsWhatWasRecorded, UNTOLD } from "../../../support
 const ID = "node-pipe";
 const MARKS = { readableMark: 4, transformMark: 4, highWaterMark: 4 };
 const LOAD = { producerDelayMs: 50, consumerDelayMs: 300, count: 40, ...MARKS };
-/** Nothing is ever done while it is looked at. */
+/** A load under which nothing is done before the run ends. */
 const STUCK = { ...LOAD, producerDelayMs: 1, consumerDelayMs: 60_000, durationS: 1, count: 0 };
 
 describe("while the consumer is stuck", () => {
@@ -19,7 +19,7 @@ describe("while the consumer is stuck", () => {
     [1, 4 + 7 + 4],
     [2, 4 + 7 + 7 + 4],
   ])(
-    "%i transforms: the marks, and those of each transform less one, are under way: %i",
+    "%i transforms: %i elements are under way, the marks of both ends and, for each transform, two marks less one",
     (transforms, made) => {
       for (const joined of ["pipe", "pipeline"]) {
         const { history } = recorded({ strategy: ID, values: { ...STUCK, transforms, joined } });
@@ -28,10 +28,10 @@ describe("while the consumer is stuck", () => {
     },
   );
 
-  test("the buffers are at their marks, and everybody upstream was asked to wait", () => {
+  test("the buffers are at their marks, and everything upstream was asked to wait", () => {
     const { history } = recorded({ strategy: ID, values: STUCK });
     const { stations, connections } = history.stateAt(1_000);
-    // The element whose callback the transform withholds is counted on either side of it, and stands in one.
+    // The element whose callback the transform withholds counts on both of its sides, and stands in one.
     expect(stations.map(({ contents }) => contents.length)).toEqual([0, 4, 3, 4, 3, 0]);
     expect(connections.map(({ signal }) => signal)).toEqual([
       null,
@@ -49,7 +49,7 @@ test("nothing moves until the Writable is empty; then a burst goes all the way",
   const waits = (timeMs: number) =>
     history.stateAt(timeMs).stations.map(({ contents }) => contents.length);
   expect(waits(1_240)).toEqual([0, 4, 3, 4, 0, 0]);
-  // At 1,250 ms the last of four is done: three are handed on, the fourth when the transform has taken more.
+  // At 1,250 ms the last of four is done: three are passed on, the fourth once the transform has taken more.
   expect(waits(1_250)[4]).toBeGreaterThan(0);
   expect(history.stateAt(1_249).made).toBe(15);
   expect(history.stateAt(1_450).made).toBe(19);
@@ -72,7 +72,7 @@ playsWhatWasRecorded({
   last: ({ transforms }) => transforms + 1,
 });
 
-test("never more than promised waits, whatever the load", () => {
+test("no more elements wait than guaranteed, whatever the load", () => {
   fc.assert(
     fc.property(load, (values) => {
       const { history } = recorded({ strategy: ID, values: { ...values, durationS: 5 } });
@@ -83,7 +83,7 @@ test("never more than promised waits, whatever the load", () => {
   );
 });
 
-test("a source without an end or a pause before a consumer that takes no time would block the event loop", () => {
+test("a source without end or pause would block the event loop if its consumer takes no time", () => {
   const values = { ...LOAD, count: 0, producerDelayMs: 0, consumerDelayMs: 0, durationS: 1 };
   expect(recorded({ strategy: ID, values }).end).toMatchObject({ reason: "limit", atMs: 0 });
 });
@@ -94,7 +94,7 @@ describe("its text", () => {
       .map((line) => (typeof line === "string" ? line : line.text))
       .join("\n");
 
-  test("joins what there is, with pipe or with pipeline", () => {
+  test("joins its streams with pipe or with pipeline", () => {
     expect(textOf({})).toContain("await pipeline(source, transform, sink);");
     expect(textOf({ transforms: 2 })).toContain("pipeline(source, transform1, transform2, sink)");
     expect(textOf({ joined: "pipe" })).toContain("source.pipe(transform).pipe(sink);");
@@ -102,7 +102,7 @@ describe("its text", () => {
     expect(textOf({ transforms: 0 })).not.toContain("Transform");
   });
 
-  test("says each mark where it belongs", () => {
+  test("shows each mark where it belongs", () => {
     const marks = textOf({ readableMark: 5, transformMark: 6, highWaterMark: 7 });
     expect([...marks.matchAll(/highWaterMark: (\d+)/g)].map(([, mark]) => mark)).toEqual([
       "5",

@@ -17,7 +17,7 @@ describe("a producer that heeds the answer", () => {
   const { trace, lines, end, endMs } = playProgram(ID, LOAD);
   const told = toldByTrace(playProgram(ID, LOAD));
 
-  test("writes four, and no more until 'drain', which comes when all of them are done", () => {
+  test("writes four, and no more until 'drain', which is emitted when all of them are done", () => {
     expect(told.made.slice(0, 9).map(([timeMs]) => timeMs)).toEqual([
       0, 50, 100, 150, 1250, 1300, 1350, 1400, 2500,
     ]);
@@ -31,7 +31,7 @@ describe("a producer that heeds the answer", () => {
     ]);
   });
 
-  test("prints what it is answered, and when it goes on", () => {
+  test("prints the answer it gets, and when it goes on", () => {
     const texts = lines.slice(0, 7).map(({ timeMs, text }) => `${timeMs} ${text}`);
     expect(texts).toEqual([
       "150 full at 4",
@@ -44,7 +44,7 @@ describe("a producer that heeds the answer", () => {
     ]);
   });
 
-  test("both come to their end, and so does the program", () => {
+  test("the producer and the consumer end, and so does the program", () => {
     const ended = Array.from({ length: trace.length }, (_, row) => eventAt(trace, row))
       .filter(({ kind }) => kind === RowKind.ENDED)
       .map(({ timeMs, who }) => [timeMs, who]);
@@ -56,7 +56,7 @@ describe("a producer that heeds the answer", () => {
   });
 });
 
-test("one that ignores the answer fills the buffer, and nothing is refused", () => {
+test("a producer that ignores the answer fills the buffer, and nothing is refused", () => {
   const { history, lastMs } = recorded({ strategy: ID, values: { ...IGNORING, durationS: 15 } });
   const { stations, connections, made } = history.stateAt(1_950);
   expect([made, stations[1]?.contents.length]).toEqual([40, 33]);
@@ -64,7 +64,7 @@ test("one that ignores the answer fills the buffer, and nothing is refused", () 
   expect([history.stateAt(lastMs).done, lastMs]).toEqual([40, 12_000]);
 });
 
-test("one that refuses lets four in, and the next only after 'drain': what comes meanwhile is lost in a row", () => {
+test("a producer that refuses writes four, and the next only after 'drain': all elements in between are lost", () => {
   const run = playProgram(ID, { ...LOAD, heeds: "refuses" });
   const refused = run.numbersOf("refused").map(({ timeMs, number }) => [timeMs, number]);
   expect(refused.slice(0, 2)).toEqual([
@@ -103,7 +103,7 @@ describe("what ends a run early", () => {
     return [machine.now, machine.end];
   }
 
-  test("a producer that ignores the answer and never pauses runs into the bound on what waits", () => {
+  test("a producer that ignores the answer and never pauses reaches the limit on waiting elements", () => {
     expect(ended({ heeds: "nothing" })).toEqual([
       0,
       {
@@ -114,7 +114,7 @@ describe("what ends a run early", () => {
     ]);
   });
 
-  test("one that is never asked to wait and never pauses would block the event loop", () => {
+  test("a producer that is never asked to wait and never pauses would block the event loop", () => {
     expect(ended({ consumerDelayMs: 0 })).toEqual([
       0,
       {
@@ -125,17 +125,17 @@ describe("what ends a run early", () => {
     ]);
   });
 
-  test("one without an end that heeds the answer waits for 'drain' as any other", () => {
+  test("a producer without an end that heeds the answer waits for 'drain' like any other", () => {
     expect(ended({})[1]).toBeNull();
   });
 
-  test("a heap of 10 MiB is full of elements of 1 MiB that were written all the same", () => {
+  test("elements of 1 MiB that are written in spite of the answer fill a heap of 10 MiB", () => {
     const values = { ...IGNORING, consumerDelayMs: 60_000, elementKiB: 1024, heapMiB: 10 };
     const run = recorded({ strategy: ID, values: { ...values, gcMsPerGiB: 0, durationS: 5 } });
     expect(run.end).toMatchObject({ reason: "limit", atMs: 500, limit: "heap" });
   });
 
-  test("collections of the heap stop producer and consumer alike", () => {
+  test("garbage collections stop the producer and the consumer alike", () => {
     const load = { ...IGNORING, producerDelayMs: 10, consumerDelayMs: 20, count: 300 };
     const values = { ...load, elementKiB: 1024, heapMiB: 200, durationS: 60 };
     const free = recorded({ strategy: ID, values: { ...values, gcMsPerGiB: 0 } });
@@ -146,7 +146,7 @@ describe("what ends a run early", () => {
   });
 });
 
-test("a new pause and a new time for work count from the next element on", () => {
+test("a new pause and a new duration of work take effect from the next element on", () => {
   const run = new Recording(
     catalogue,
     specOf({
@@ -176,7 +176,7 @@ describe("its text", () => {
       .map((line) => (typeof line === "string" ? line : line.text))
       .join("\n");
 
-  test("says what the settings are, and where producer and consumer stand", () => {
+  test("contains the settings, and marks where the producer and the consumer can be", () => {
     for (const part of ["element < 40", "sleep(50)", "highWaterMark: 4,", "}, 300);"]) {
       expect(textOf({})).toContain(part);
     }
@@ -192,7 +192,7 @@ describe("its text", () => {
     ]);
   });
 
-  test("has no wait for what is not waited for", () => {
+  test("contains no line for a wait or a pause that does not happen", () => {
     expect(textOf({ heeds: "nothing" })).not.toMatch(/drain|once/);
     expect(textOf({ producerDelayMs: 0 })).not.toContain("sleep");
     expect(textOf({ consumerDelayMs: 0 })).not.toContain("setTimeout(()");

@@ -1,4 +1,4 @@
-/** The graphs of Pekko's programs without a program around them: the very chains that the recordings are replayed with. */
+/** The graphs of Pekko's programs without the programs, built from the same stages that replay the recordings. */
 import {
   Batch,
   Buffer,
@@ -16,7 +16,7 @@ import {
 } from "../../../../src/systems/pekko/index.ts";
 import { runUntil } from "../streams.ts";
 
-/** `[ms, what, element]`: what the consumer hears; last how the stream ended, with the name of its exception. */
+/** `[ms, what, element]`: what reaches the consumer; the last row is the end: "completed", or an exception's name. */
 export type BareRow = readonly [ms: number, what: string, element?: number];
 
 export interface BareLoad {

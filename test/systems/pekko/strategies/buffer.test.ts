@@ -20,7 +20,7 @@ const LOAD = {
   boundary: "async",
   parallelism: 1,
 };
-/** Connections and stations by their numbers in the topology. */
+/** The numbers of connections and stations in the topology, and of actors. */
 const [TO_BUFFER, TO_INPUT, TO_WORKER] = [0, 1, 2];
 const [SOURCE, BUFFER, INPUT, WORKERS] = [0, 1, 2, 3];
 const [PRODUCER, WORKER] = [1, 2];
@@ -33,7 +33,7 @@ function eventsOf(run: Recording, kind: RowKind, station: number) {
 
 const STRATEGIES = ["backpressure", "dropHead", "dropTail", "dropBuffer", "dropNew", "fail"];
 
-test("prints what the bare graph does, whatever the load and the settings", () => {
+test("the program prints what the bare graph does, whatever the load and the settings", () => {
   const values = fc.record({
     producerDelayMs: fc.nat(30),
     consumerDelayMs: fc.nat(60),
@@ -52,10 +52,10 @@ test("prints what the bare graph does, whatever the load and the settings", () =
   );
 });
 
-describe("with backpressure, below it a boundary", () => {
+describe("with backpressure and a boundary below", () => {
   const run = recorded({ strategy: ID, values: { ...LOAD, durationS: 40 } });
 
-  test("the boundary asks for 16, then for 8 whenever 8 have gone on; the others for one at a time", () => {
+  test("the boundary requests 16, then 8 whenever 8 were passed on; the other stages request one at a time", () => {
     const asked = eventsOf(run, RowKind.REQUESTED, TO_INPUT);
     expect(asked.slice(0, 4).map(({ timeMs, element }) => [timeMs, element])).toEqual([
       [0, 16],
@@ -69,7 +69,7 @@ describe("with backpressure, below it a boundary", () => {
     }
   });
 
-  test("the source waits from 3,100 ms on, with nothing in hand, until the next batch is asked for", () => {
+  test("the source waits from 3,100 ms on, with nothing in hand, until the next batch is requested", () => {
     const held = eventsOf(run, RowKind.HELD, BUFFER);
     const released = eventsOf(run, RowKind.RELEASED, BUFFER);
     expect(held[0]).toMatchObject({ timeMs: 3_100, who: PRODUCER, element: -1 });
@@ -82,7 +82,7 @@ describe("with backpressure, below it a boundary", () => {
     expect(connections.map(({ outstanding }) => outstanding)).toEqual([0, 0, 0]);
   });
 
-  test("then it makes 8 in a row and waits again: on average it is as fast as the consumer", () => {
+  test("it then makes 8 in a row and waits again: on average it is as fast as the consumer", () => {
     const times = eventsOf(run, RowKind.MADE, SOURCE).map(({ timeMs }) => timeMs);
     expect(times.slice(32, 40)).toEqual([4_500, 4_600, 4_700, 4_800, 4_900, 5_000, 5_100, 5_200]);
     expect(times.slice(40, 42)).toEqual([6_900, 7_000]);
@@ -100,7 +100,7 @@ describe("with backpressure, below it a boundary", () => {
   });
 });
 
-test("fused, the source is asked for the last time when the buffer is full", () => {
+test("fused, the source waits as soon as the buffer is full", () => {
   const values = { ...LOAD, boundary: "fused", durationS: 10 };
   const run = recorded({ strategy: ID, values });
   expect(eventsOf(run, RowKind.HELD, BUFFER)[0]?.timeMs).toBe(1_100);
@@ -109,7 +109,7 @@ test("fused, the source is asked for the last time when the buffer is full", () 
 });
 
 describe("what a full buffer drops", () => {
-  /** The buffer of 3 fills while the consumer works on 0; the rest comes before it is done. */
+  /** The buffer of 3 fills while the consumer works on 0; the other elements come before 0 is done. */
   const values = {
     ...{ producerDelayMs: 10, consumerDelayMs: 1_000, count: 7, capacity: 3 },
     ...{ boundary: "fused", parallelism: 1 },
@@ -130,7 +130,7 @@ describe("what a full buffer drops", () => {
   });
 });
 
-test("fail loses what waits and what is worked on, cancels the source and fails the consumer", () => {
+test("fail loses waiting elements and the one being worked on, cancels the source and fails the consumer", () => {
   const values = { ...LOAD, overflowStrategy: "fail", boundary: "fused", durationS: 10 };
   const run = recorded({ strategy: ID, values });
   const lostAt = (station: number) =>
@@ -143,7 +143,7 @@ test("fail loses what waits and what is worked on, cancels the source and fails 
     [13, 1_300, "pekko-overflow"],
     ...[5, 6, 7, 8, 9, 10, 11, 12].map((element) => [element, 1_300, "pekko-stopped"]),
   ]);
-  // Without a boundary the workers are the third station.
+  // Without a boundary, the workers are the third station.
   expect(lostAt(INPUT)).toEqual([[4, 1_300, "pekko-stopped"]]);
   const ended = eventsOf(run, RowKind.ENDED, 0).map(({ who, detail }) => [who, detail]);
   expect(ended).toEqual([
@@ -166,7 +166,7 @@ test("several workers are never given more than they can work on", () => {
   ]);
 });
 
-test("a new pause and a new time for work count from the next element on", () => {
+test("a new pause and a new duration of work take effect from the next element on", () => {
   const run = new Recording(
     catalogue,
     specOf({
@@ -189,7 +189,7 @@ test("a new pause and a new time for work count from the next element on", () =>
   ]);
 });
 
-test("collections of the heap stop source and consumer alike", () => {
+test("garbage collections stop the source and the consumer alike", () => {
   const values = { ...LOAD, elementKiB: 1024, heapMiB: 40, durationS: 60 };
   const free = recorded({ strategy: ID, values: { ...values, gcMsPerGiB: 0 } });
   const stopped = recorded({ strategy: ID, values: { ...values, gcMsPerGiB: 10_000 } });
@@ -198,7 +198,7 @@ test("collections of the heap stop source and consumer alike", () => {
   expect(stopped.history.stateAt(stopped.lastMs).done).toBe(120);
 });
 
-test("its text says what the settings are, and where source and consumer stand", () => {
+test("its text contains the settings, and marks where the source and the consumer can be", () => {
   const { text, places } = sourceTextOf(
     strategyOf(catalogue, ID),
     { ...LOAD, boundary: "one" },

@@ -13,7 +13,7 @@ import { printedRows } from "./printed.ts";
 const ID = "pekko-conflate";
 const LOAD = { producerDelayMs: 10, consumerDelayMs: 30, count: 0 };
 
-/** The counts that are printed until a time. */
+/** Returns the counts that are printed until `untilMs`. */
 function countsOf(boundary: string, untilMs: number): number[] {
   const { numbersOf } = playProgram(ID, { ...LOAD, boundary }, untilMs);
   return numbersOf("count").map(({ number }) => number);
@@ -21,12 +21,12 @@ function countsOf(boundary: string, untilMs: number): number[] {
 
 const ones = (n: number) => Array.from({ length: n }, () => 1);
 
-describe("the counts under a source three times as fast (semantics §4.4)", () => {
+describe("the counts below a source three times as fast (semantics §4.4)", () => {
   test("fused: 1, 1, then 3 each time", () => {
     expect(countsOf("fused", 300)).toEqual([1, 1, 3, 3, 3, 3, 3, 3, 3, 3]);
   });
 
-  test("below .async(): sixteen 1s, a 4, then seven 1s and a 17, again and again", () => {
+  test("with .async() below: sixteen 1s, a 4, then seven 1s and a 17, again and again", () => {
     const again = [...ones(7), 17];
     const expected = [...ones(16), 4, ...again, ...again, ...again];
     expect(countsOf("async", expected.length * 30)).toEqual(expected);
@@ -37,7 +37,7 @@ describe("the counts under a source three times as fast (semantics §4.4)", () =
   });
 });
 
-test("prints what the bare graph does, whatever the load and the boundary", () => {
+test("the program prints what the bare graph does, whatever the load and the boundary", () => {
   const values = fc.record({
     producerDelayMs: fc.integer({ min: 1, max: 30 }),
     consumerDelayMs: fc.integer({ min: 1, max: 60 }),
@@ -55,7 +55,7 @@ test("prints what the bare graph does, whatever the load and the boundary", () =
   );
 });
 
-test("what waits stands for those that were merged into it, and the source is never held", () => {
+test("the waiting element stands for those that were merged into it, and the source is never held", () => {
   const run = recorded({ strategy: ID, values: { ...LOAD, boundary: "fused", durationS: 1 } });
   // At 85 ms the third count is under way: two ticks have come since the last one was taken at 60 ms.
   const { stations, merged, made, done, connections } = run.history.stateAt(85);
@@ -75,7 +75,7 @@ test("the zip has a count in hand until the next slow tick", () => {
   expect(worker(45)).toMatchObject({ activity: "busy", sinceMs: 30, untilMs: 60, hand: [1] });
 });
 
-test("without a pause a tick has 1 ms, in the run as in the text", () => {
+test("without a pause, a tick has an interval of 1 ms, in the run as in the text", () => {
   const values = { producerDelayMs: 0, consumerDelayMs: 0, count: 5, boundary: "fused" };
   const { numbersOf } = playProgram(ID, values);
   expect(numbersOf("count").map(({ timeMs }) => timeMs)).toEqual([1, 2, 3, 4, 5]);

@@ -1,10 +1,10 @@
-/** What a program of Pekko prints, as rows of a bare graph. */
+/** What a Pekko program prints, in the form of a bare graph's rows. */
 import type { Values } from "../../../../src/params/index.ts";
 import type { StrategyId } from "../../../../src/systems/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import type { BareRow } from "./bare-graph.ts";
 
-/** By the beginning of the message that an exception has, its name. */
+/** The names of exceptions, by the beginning of their messages. */
 const EXCEPTIONS: readonly (readonly [message: RegExp, name: string])[] = [
   [/^Buffer overflow/, "BufferOverflowException"],
   [/^Maximum throttle/, "RateExceededException"],

@@ -1,4 +1,4 @@
-/** `Source.queue` in both forms as programs: what an offer is answered, when, and who waits for it. */
+/** Programs with both forms of `Source.queue`: the answer to each offer, when it comes, and who waits for it. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
@@ -30,7 +30,7 @@ const offersOf = (lines: readonly string[]) => lines.filter((line) => line.inclu
 describe("Source.queue(n)", () => {
   const ID = "pekko-bounded-queue";
 
-  test("answers each offer at the ms at which it is made: Dropped when n wait", () => {
+  test("answers each offer in the ms in which it is made: Dropped while n wait", () => {
     expect(offersOf(printed(ID, {}))).toEqual(
       Array.from(
         { length: 8 },
@@ -39,7 +39,7 @@ describe("Source.queue(n)", () => {
     );
   });
 
-  test("never holds the producer, and loses what comes to a full queue", () => {
+  test("never holds the producer, and loses elements that arrive at a full queue", () => {
     const run = recorded({ strategy: ID, values: { ...LOAD, durationS: 1 } });
     const rows = Array.from({ length: run.trace.length }, (_, row) => eventAt(run.trace, row));
     expect(rows.filter(({ kind }) => kind === RowKind.HELD)).toEqual([]);
@@ -82,13 +82,16 @@ describe("Source.queue(n, overflowStrategy)", () => {
     ["dropTail", 8, [0, 1, 2, 7]],
     ["dropBuffer", 8, [0, 7]],
     ["dropNew", 4, [0, 1, 2, 3]],
-  ])("%s: says Enqueued %i times, and these are done: %j", (overflowStrategy, enqueued, done) => {
-    const lines = printed(ID, { overflowStrategy });
-    expect(lines.filter((line) => line.endsWith("Enqueued"))).toHaveLength(enqueued);
-    expect(lines.flatMap((line) => /done (\d+)/.exec(line)?.[1] ?? []).map(Number)).toEqual(done);
-  });
+  ])(
+    "%s: answers Enqueued %i times, and these are done: %j",
+    (overflowStrategy, enqueued, done) => {
+      const lines = printed(ID, { overflowStrategy });
+      expect(lines.filter((line) => line.endsWith("Enqueued"))).toHaveLength(enqueued);
+      expect(lines.flatMap((line) => /done (\d+)/.exec(line)?.[1] ?? []).map(Number)).toEqual(done);
+    },
+  );
 
-  test("fail: the offer is answered, then the stream says how it ended; nothing more is offered", () => {
+  test("fail: the offer is answered, then the stream reports its failure, and nothing more is offered", () => {
     expect(printed(ID, { overflowStrategy: "fail" }).slice(-3)).toEqual([
       "40 made 4",
       "40 offer 4: Failure",
@@ -103,8 +106,8 @@ describe("Source.queue(n, overflowStrategy)", () => {
   });
 });
 
-/** With these queues recordings of the real library agree: test/parity/pekko-streams.test.ts. */
-describe("the consumer gets what it gets from the bare queue under the same offers", () => {
+/** Recordings of the real library prove these queues: test/parity/pekko-streams.test.ts. */
+describe("the consumer gets what the bare queue gives under the same offers", () => {
   const loads = fc.record({
     producerDelayMs: fc.integer({ min: 1, max: 30 }),
     consumerDelayMs: fc.nat(60),
@@ -112,7 +115,7 @@ describe("the consumer gets what it gets from the bare queue under the same offe
     capacity: fc.integer({ min: 1, max: 6 }),
   });
 
-  /** When the bare stream's worker begins each element, if all offers are made on the producer's beat. */
+  /** Returns when the bare stream's worker begins each element, if an offer is made every `producerDelayMs`. */
   function bare(
     { producerDelayMs, consumerDelayMs, count }: typeof LOAD,
     queue: BoundedSourceQueue<number> | QueueSource<number>,
@@ -136,7 +139,7 @@ describe("the consumer gets what it gets from the bare queue under the same offe
       return found === null ? [] : [`${found[1]} ${found[2]}`];
     });
 
-  test("at once, whatever the load", () => {
+  test("Source.queue(n), whatever the load", () => {
     fc.assert(
       fc.property(loads, (load) => {
         const values = { ...LOAD, ...load };
@@ -148,7 +151,7 @@ describe("the consumer gets what it gets from the bare queue under the same offe
     );
   });
 
-  test("with every strategy that answers at once", () => {
+  test("Source.queue(n, strategy), with every strategy that answers at once", () => {
     const strategies = fc.constantFrom<OverflowStrategy>(
       "dropHead",
       "dropTail",

@@ -21,12 +21,12 @@ const LOAD = {
   parallelism: 1,
 };
 
-test("an always ready source: the burst at once, then one every 100 ms (semantics §4.5)", () => {
+test("a source that is always ready passes the burst at once, then one every 100 ms (semantics §4.5)", () => {
   const { numbersOf } = playProgram(ID, LOAD);
   expect(numbersOf("received").map(({ timeMs }) => timeMs)).toEqual([0, 0, 0, 100, 200, 300]);
 });
 
-test("prints what the bare graph does, whatever the load and the mode", () => {
+test("the program prints what the bare graph does, whatever the load and the mode", () => {
   const values = fc.record({
     producerDelayMs: fc.nat(30),
     consumerDelayMs: fc.nat(60),
@@ -52,7 +52,7 @@ test("prints what the bare graph does, whatever the load and the mode", () => {
   );
 });
 
-test("an element without a token is held at the gate, and the bucket is seen to fill", () => {
+test("an element without a token is held at the gate, and the gauge shows how the bucket fills", () => {
   const values = { ...LOAD, producerDelayMs: 20, durationS: 1 };
   const run = recorded({ strategy: ID, values });
   const { stations } = run.history.stateAt(130);
@@ -65,10 +65,10 @@ test("an element without a token is held at the gate, and the bucket is seen to 
     [0, 2000],
     [20, 1200],
     [40, 400],
-    // 0.6 of a token are there, and the rest has come at 100 ms.
+    // 0.6 of a token is there, and the rest has come at 100 ms.
     [60, 600],
     [100, 0],
-    // The next one comes at once, and the bucket is empty.
+    // The next element arrives at once, and the bucket is empty.
     [100, 0],
     [200, 0],
   ]);
@@ -88,7 +88,7 @@ test("enforcing fails the stream at the first element that comes too early", () 
   ]);
 });
 
-test("its text names rate, burst and mode, and the line that waits for a token", () => {
+test("its text contains rate, burst and mode, and marks the line that waits for a token", () => {
   const { text, places } = sourceTextOf(
     strategyOf(catalogue, ID),
     {

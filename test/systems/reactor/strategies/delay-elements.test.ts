@@ -1,4 +1,4 @@
-/** `delayElements` under a source that heeds demand: one element at a time, each with its rest. */
+/** `delayElements` below a source that heeds demand: one element at a time, each delayed. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
@@ -10,7 +10,7 @@ import { recorded } from "../../../support/runs.ts";
 const ID = "reactor-delay-elements";
 const LOAD = { producerDelayMs: 20, consumerDelayMs: 100, count: 10, elementDelayMs: 250 };
 
-test("it requests one element, and the next whenever one has gone down", () => {
+test("it requests one element, and the next whenever one was passed on", () => {
   const { numbersOf, endMs } = playProgram(ID, LOAD);
   expect(numbersOf("requested")).toEqual(
     Array.from({ length: 10 }, (_, i) => ({ timeMs: 250 * i, number: 1 })),
@@ -21,7 +21,7 @@ test("it requests one element, and the next whenever one has gone down", () => {
   expect(endMs).toBe(2_600);
 });
 
-test("while the subscriber works, the next one rests already, and then waits until it is requested", () => {
+test("the next element is delayed while the subscriber still works, and then waits until it is requested", () => {
   const values = { ...LOAD, consumerDelayMs: 400, durationS: 5 };
   const run = recorded({ strategy: ID, values });
   const at = (ms: number) => {
@@ -38,7 +38,7 @@ test("while the subscriber works, the next one rests already, and then waits unt
   expect(at(651)).toEqual([[2], [1], 0]);
 });
 
-test("two elements are never nearer than the delay, and the source makes one at a time", () => {
+test("two elements are never closer together than the delay, and the source makes one at a time", () => {
   const loads = fc.record({
     producerDelayMs: fc.nat(60),
     consumerDelayMs: fc.nat(120),

@@ -9,10 +9,10 @@ import { recorded } from "../../../support/runs.ts";
 
 const ID = "reactor-limit-rate";
 const LOAD = { producerDelayMs: 20, consumerDelayMs: 100, count: 100, highTide: 8, lowTide: 4 };
-/** The number of the connection, and of the station after the source. */
+/** The numbers of the first connection, and of the station after the source. */
 const [FROM_SOURCE, QUEUE] = [0, 1];
 
-test("it requests highTide, then lowTide each time that so many have gone down", () => {
+test("it requests highTide, and then lowTide each time that many were passed on", () => {
   const { numbersOf, endMs } = playProgram(ID, LOAD);
   expect(numbersOf("requested").slice(0, 4)).toEqual([
     { timeMs: 0, number: 8 },
@@ -34,7 +34,7 @@ test.each([
   expect(first.map(({ number, timeMs }) => `${number}@${timeMs}`).join(" ")).toBe(expected);
 });
 
-test("the source waits while nothing is requested, and goes on at the request", () => {
+test("the source waits while nothing is requested, and resumes at the next request", () => {
   const { history } = recorded({ strategy: ID, values: { ...LOAD, durationS: 12 } });
   const at = (ms: number) => {
     const { made, stations, connections } = history.stateAt(ms);

@@ -18,10 +18,10 @@ function madeAt(trace: Trace): number[] {
     .map(({ timeMs }) => timeMs);
 }
 
-describe("it makes what is requested, when it is requested", () => {
+describe("generate makes what is requested, when it is requested", () => {
   const { trace, numbersOf, endMs, end, lines } = playProgram(ID, LOAD);
 
-  test("observeOn asks for 8, then for 6 each time that 6 have gone down, and as many are made then", () => {
+  test("observeOn requests 8, then 6 each time 6 were passed on, and as many are made at once", () => {
     const asked = numbersOf("requested").map(({ timeMs, number }) => [timeMs, number]);
     expect(asked.slice(0, 4)).toEqual([
       [0, 8],
@@ -33,7 +33,7 @@ describe("it makes what is requested, when it is requested", () => {
     expect(madeAt(trace)).toEqual(due.slice(0, 100));
   });
 
-  test("everything is done, and the program ends with the last element", () => {
+  test("every element is done, and the program ends with the last one", () => {
     expect(numbersOf("done").map(({ number }) => number)).toEqual(
       Array.from({ length: 100 }, (_, element) => element),
     );
@@ -41,7 +41,7 @@ describe("it makes what is requested, when it is requested", () => {
     expect([end, endMs]).toEqual([{ reason: "completed" }, 10_000]);
   });
 
-  test("the source waits in between, and says so", () => {
+  test("the source is held between requests", () => {
     const { history } = recorded({ strategy: ID, values: { ...LOAD, durationS: 12 } });
     const at = (ms: number) => {
       const { made, stations, connections } = history.stateAt(ms);
@@ -53,20 +53,20 @@ describe("it makes what is requested, when it is requested", () => {
     expect(at(10_000)[1]).toBe("ended");
   });
 
-  test("the pause of other sources is no setting of it", () => {
+  test("it has no setting for the pause that other sources make", () => {
     const keys = strategyOf(catalogue, ID).workload.map(({ key }) => key);
     expect(keys).toEqual(["consumerDelayMs", "count"]);
   });
 });
 
-describe("paced by a delay within concatMap", () => {
+describe("paced by a delay inside concatMap", () => {
   test("elements reach a quick subscriber at that pace, the first after one delay", () => {
     const { numbersOf } = playProgram(ID, { ...LOAD, consumerDelayMs: 1, paceMs: 40 });
     const done = numbersOf("done").map(({ timeMs }) => timeMs);
     expect(done).toEqual(Array.from({ length: 100 }, (_, i) => 40 * (i + 1) + 1));
   });
 
-  test("a slow subscriber slows it all the same: two in concatMap, eight in the queue, one at work", () => {
+  test("a slow subscriber still slows it down: two elements in concatMap, four in the queue, one in hand", () => {
     const { history } = recorded({ strategy: ID, values: { ...LOAD, paceMs: 10, durationS: 12 } });
     const { made, stations } = history.stateAt(400);
     expect(stations.map(({ contents }) => contents.length)).toEqual([0, 2, 4, 0]);
@@ -74,7 +74,7 @@ describe("paced by a delay within concatMap", () => {
   });
 });
 
-test("nothing is made beyond what was requested, and no more waits than that, whatever the load", () => {
+test("nothing is made beyond what was requested, and no more elements wait than that, whatever the load", () => {
   const load = fc.record({
     consumerDelayMs: fc.nat(60),
     paceMs: fc.constantFrom(0, 1, 7, 40),

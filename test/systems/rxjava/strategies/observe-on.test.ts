@@ -9,7 +9,7 @@ import { recorded, specOf } from "../../../support/runs.ts";
 
 const ID = "rx-observe-on";
 const LOAD = { producerDelayMs: 20, consumerDelayMs: 100, count: 100, prefetch: 8 };
-/** Connections and stations by their numbers in the topology. */
+/** The numbers of connections and stations in the topology. */
 const [TO_QUEUE, TO_WORKER] = [1, 2];
 const [OVERFLOW, QUEUE] = [1, 2];
 
@@ -22,7 +22,7 @@ function rowsOf(trace: Trace, kind: RowKind, station: number) {
 describe("who requests, and when", () => {
   const { trace, numbersOf, endMs, end } = playProgram(ID, LOAD);
 
-  test("observeOn asks for 8, then for 6 each time that 6 have gone down", () => {
+  test("observeOn requests 8, then 6 each time 6 were passed on", () => {
     const asked = rowsOf(trace, RowKind.REQUESTED, TO_QUEUE);
     expect(asked.slice(0, 4).map(({ timeMs, element }) => [timeMs, element])).toEqual([
       [0, 8],
@@ -36,14 +36,14 @@ describe("who requests, and when", () => {
     );
   });
 
-  test("the subscriber asks for one whenever it is done with one", () => {
+  test("the subscriber requests one element whenever it is done with one", () => {
     const asked = rowsOf(trace, RowKind.REQUESTED, TO_WORKER);
     const done = numbersOf("done");
     expect(asked.map(({ element }) => element)).toEqual(Array(101).fill(1));
     expect(asked.slice(1).map(({ timeMs }) => timeMs)).toEqual(done.map(({ timeMs }) => timeMs));
   });
 
-  test("everything is done, in order, and the program ends with the last element", () => {
+  test("every element is done, in order, and the program ends with the last one", () => {
     expect(numbersOf("done").map(({ number }) => number)).toEqual(
       Array.from({ length: 100 }, (_, element) => element),
     );
@@ -60,7 +60,7 @@ test("two buffers in a row: the queue holds what was requested, create keeps the
   const { history } = recorded({ strategy: ID, values: { ...LOAD, durationS: 12 } });
   const { stations, connections, made, received } = history.stateAt(1_980);
   expect([made, received]).toEqual([100, 20]);
-  // 8 + 3 x 6 were requested: 20 of those have gone on, 6 wait; the other 74 were not.
+  // 8 + 3 x 6 were requested: 20 of those were passed on, 6 wait. The other 74 were not requested.
   expect(stations[QUEUE]?.contents.length).toBe(6);
   expect(stations[OVERFLOW]?.contents.length).toBe(74);
   expect(connections.map(({ outstanding }) => outstanding)).toEqual([0, 0, 0]);
@@ -104,7 +104,7 @@ test("the queue never holds more than the prefetch, whatever the load", () => {
 describe("what ends a run early", () => {
   const endless = { ...LOAD, producerDelayMs: 1, consumerDelayMs: 1_000, count: 0 };
 
-  test("a source without pause or end runs into the bound on what waits", () => {
+  test("a source without pause or end reaches the limit on waiting elements", () => {
     const { machine } = startSimulation({
       strategy: strategyOf(catalogue, ID),
       values: { ...endless, producerDelayMs: 0 },
@@ -123,13 +123,13 @@ describe("what ends a run early", () => {
     ]);
   });
 
-  test("a heap of 10 MiB is full of elements of 1 MiB after ten of them", () => {
+  test("ten elements of 1 MiB fill a heap of 10 MiB", () => {
     const values = { ...endless, elementKiB: 1024, heapMiB: 10, gcMsPerGiB: 0, durationS: 1 };
     const run = recorded({ strategy: ID, values });
     expect(run.end).toMatchObject({ reason: "limit", atMs: 10, limit: "heap" });
   });
 
-  test("collections of the heap stop producer and subscriber alike", () => {
+  test("garbage collections stop the producer and the subscriber alike", () => {
     const values = { ...LOAD, elementKiB: 1024, heapMiB: 100, durationS: 60 };
     const free = recorded({ strategy: ID, values: { ...values, gcMsPerGiB: 0 } });
     const stopped = recorded({ strategy: ID, values: { ...values, gcMsPerGiB: 1_000 } });
@@ -139,7 +139,7 @@ describe("what ends a run early", () => {
   });
 });
 
-test("a new pause and a new time for work count from the next element on", () => {
+test("a new pause and a new duration of work take effect from the next element on", () => {
   const run = new Recording(
     catalogue,
     specOf({
@@ -161,7 +161,7 @@ test("a new pause and a new time for work count from the next element on", () =>
   ]);
 });
 
-test("its text says what the settings are, and where producer and subscriber stand", () => {
+test("its text contains the settings, and marks where the producer and the subscriber can be", () => {
   const { text, places } = sourceTextOf(strategyOf(catalogue, ID), { ...LOAD, prefetch: 16 }, "en");
   for (const part of ["if (i == 100)", "emit(i + 1) }, 20", "false, 16)", "}, 100, MILL"]) {
     expect(text).toContain(part);

@@ -14,18 +14,18 @@ test.each([
   [1, 4 + 8 + 4],
   [2, 4 + 8 + 8 + 4],
 ])(
-  "while the consumer is stuck behind %i transforms, all marks are taken whole: %i are under way",
+  "while the consumer is stuck behind %i transforms, every buffer is at its mark: %i are under way",
   (transforms, made) => {
     const { history } = recorded({ strategy: ID, values: { ...STUCK, transforms } });
     const { made: under, stations } = history.stateAt(1_000);
     expect(under).toBe(made);
     const waiting = stations.reduce((sum, { contents }) => sum + contents.length, 0);
-    // One is under work.
+    // One is being worked on.
     expect(waiting).toBe(made - 1);
   },
 );
 
-test("for each that is done one moves all the way from the source", () => {
+test("for each element that is done, the source makes one more", () => {
   const { history } = recorded({ strategy: ID, values: { ...LOAD, durationS: 15 } });
   const madeAt = (timeMs: number) => history.stateAt(timeMs).made;
   // 16 are under way from 900 ms on; the source takes 50 ms for the next whenever one was done.

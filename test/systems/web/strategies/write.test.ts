@@ -13,7 +13,7 @@ const LOAD = { producerDelayMs: 50, consumerDelayMs: 300, count: 40, highWaterMa
 describe("a producer that awaits writer.ready", () => {
   const run = playProgram(ID, LOAD);
 
-  test("goes on as soon as one is done, and the consumer never idles", () => {
+  test("goes on as soon as one element is done, and the consumer never idles", () => {
     const { made, done } = toldByTrace(run);
     expect(made.slice(0, 8).map(([timeMs]) => timeMs)).toEqual([
       0, 50, 100, 150, 300, 600, 900, 1200,
@@ -24,7 +24,7 @@ describe("a producer that awaits writer.ready", () => {
     expect([run.end, run.endMs]).toEqual([{ reason: "completed" }, 12_000]);
   });
 
-  test("is told that ready is pending at the mark, and fulfilled below it", () => {
+  test("ready is pending at the mark, and fulfilled below it", () => {
     const { trace } = run;
     const signals = Array.from({ length: trace.length }, (_, row) => eventAt(trace, row))
       .filter(({ kind }) => kind === RowKind.SIGNALLED)
@@ -39,7 +39,7 @@ describe("a producer that awaits writer.ready", () => {
   });
 });
 
-test("one that does not await it fills the queue, and nothing is refused", () => {
+test("a producer that does not await ready fills the queue, and nothing is refused", () => {
   const values = { ...LOAD, heeds: "nothing", durationS: 15 };
   const { history, lastMs } = recorded({ strategy: ID, values });
   const { stations, made } = history.stateAt(1_950);
@@ -59,7 +59,7 @@ playsWhatWasRecorded({
   last: () => 1,
 });
 
-test("its text awaits ready only where the producer does, and says where everybody stands", () => {
+test("its text awaits ready only if the producer does, and marks where producer and consumer can be", () => {
   const sourceOf = (heeds: string) => sourceLines(ID, { ...LOAD, heeds });
   const textOf = (heeds: string) =>
     sourceOf(heeds)

@@ -1,4 +1,4 @@
-/** Where elements go through two buffers, the event log says which of them an event is told by. */
+/** If elements go through two buffers, the event log says which of them reports an event. */
 import { expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
 import { eventText, operatorName } from "../../../../src/views/panel/events/event-text.ts";
@@ -6,7 +6,7 @@ import { recorded } from "../../../support/runs.ts";
 
 const BEYOND_PREFETCH = 8;
 
-/** What the event log tells of an element, and by whom. */
+/** The event log's lines about an element, each with the reporter. */
 function stepsOf(run: ReturnType<typeof recorded>, element: number): string[] {
   return Array.from({ length: run.trace.length }, (_, row) => eventAt(run.trace, row))
     .filter((event) => event.element === element)
@@ -16,7 +16,7 @@ function stepsOf(run: ReturnType<typeof recorded>, element: number): string[] {
     });
 }
 
-test("what debounce is handed stays there, although the consumer waits", () => {
+test("what debounce receives stays there, although the consumer waits", () => {
   const values = { producerDelayMs: 40, consumerDelayMs: 5, count: 3, debounceMs: 50 };
   const run = recorded({ strategy: "flow-debounce", values });
   expect(stepsOf(run, 0)).toEqual([
@@ -28,7 +28,7 @@ test("what debounce is handed stays there, although the consumer waits", () => {
   expect(stepsOf(run, 2)).toContain("worker: received");
 });
 
-test("an element is handed on by one buffer and received from the other", () => {
+test("an element is passed on by one buffer and received from the other", () => {
   const values = { producerDelayMs: 20, consumerDelayMs: 100, count: 20, prefetch: 8 };
   const run = recorded({ strategy: "rx-observe-on", values });
   expect(stepsOf(run, BEYOND_PREFETCH).slice(0, -1)).toEqual([

@@ -59,7 +59,7 @@ const give = (...answers: readonly ChooserAnswer[]) => {
   for (const answer of answers) press(answerWords[answer].en);
 };
 
-/** The first answers that lead to each need of a library, and to each that needs no loss. */
+/** The first answers that lead to each need of a library, with a necessary loss and with a needless one. */
 function waysTo(
   library: Library,
 ): ReadonlyMap<string, readonly [ChooserQuestion, ChooserAnswer][]> {
@@ -78,32 +78,35 @@ function waysTo(
 }
 
 describe.each(LIBRARIES)("the chooser, for %s", (library) => {
-  it.each([...waysTo(library)])("asks, then names the operator, why, its cost: %s", (_, way) => {
-    open();
-    for (const [question, answer] of way) {
-      expect(asked()).toBe(questionWords[question].en);
-      give(answer);
-    }
-    const { need, needless } = chooseStrategy(
-      Object.fromEntries(way) as ChooserAnswers,
-    ) as ChooserResult;
-    expect(asked()).toBe(needWords[need].en);
-    const said = chooser().getByRole("heading", { level: 4 }).parentElement?.textContent;
-    const { code, link, others = [], isInstead } = LIBRARY_OPERATORS[library][need];
-    expect(said).toContain(code);
-    expect(said).toContain(
-      fillIn(reasonsOf(library)[need].en, { prefetch: DEFAULT_SIZES[library] }),
-    );
-    expect(said).toContain(costWords[need].en);
-    expect(said?.includes(chooserWords.needless.en)).toBe(needless);
-    const has = isInstead === true ? chooserWords.instead : chooserWords.result;
-    const head = need === "impossible" ? chooserWords.refuse : has;
-    expect(said).toContain(fillIn(head.en, { library: answerWords[library].en }));
-    const links = chooser().getAllByRole("link");
-    expect(links.map((each) => each.getAttribute("href"))).toEqual(
-      [link, ...others.map((other) => other.link)].map((each) => `#v=1&${each}`),
-    );
-  });
+  it.each([...waysTo(library)])(
+    "asks, then names the operator, the reason and its cost: %s",
+    (_, way) => {
+      open();
+      for (const [question, answer] of way) {
+        expect(asked()).toBe(questionWords[question].en);
+        give(answer);
+      }
+      const { need, needless } = chooseStrategy(
+        Object.fromEntries(way) as ChooserAnswers,
+      ) as ChooserResult;
+      expect(asked()).toBe(needWords[need].en);
+      const said = chooser().getByRole("heading", { level: 4 }).parentElement?.textContent;
+      const { code, link, others = [], isInstead } = LIBRARY_OPERATORS[library][need];
+      expect(said).toContain(code);
+      expect(said).toContain(
+        fillIn(reasonsOf(library)[need].en, { prefetch: DEFAULT_SIZES[library] }),
+      );
+      expect(said).toContain(costWords[need].en);
+      expect(said?.includes(chooserWords.needless.en)).toBe(needless);
+      const has = isInstead === true ? chooserWords.instead : chooserWords.result;
+      const head = need === "impossible" ? chooserWords.refuse : has;
+      expect(said).toContain(fillIn(head.en, { library: answerWords[library].en }));
+      const links = chooser().getAllByRole("link");
+      expect(links.map((each) => each.getAttribute("href"))).toEqual(
+        [link, ...others.map((other) => other.link)].map((each) => `#v=1&${each}`),
+      );
+    },
+  );
 
   it("says what the page shows wherever it does not play the code itself", () => {
     for (const need of NEEDS) {
@@ -134,7 +137,7 @@ describe("the chooser", () => {
     expect(chooser().queryAllByRole("listitem")).toEqual([]);
   });
 
-  it("takes the focus along with each step, and leaves it alone at first", () => {
+  it("moves the focus with each step, and leaves it alone at first", () => {
     open();
     expect(document.activeElement).toBe(document.body);
     give("node");
@@ -143,7 +146,7 @@ describe("the chooser", () => {
 });
 
 describe("what is the same, and what differs", () => {
-  it.each(LANGUAGES)("stands there in %s: four points, and a row for each library", (language) => {
+  it.each(LANGUAGES)("is explained in %s: four points, and a row for each library", (language) => {
     open(language);
     for (const [point, title] of Object.entries(pointTitles)) {
       const heading = screen.getByRole("heading", { name: title[language] });
@@ -161,7 +164,7 @@ describe("what is the same, and what differs", () => {
     for (const cell of table.getAllByRole("cell")) expect(cell.textContent).not.toMatch(/[{}]|^$/);
   });
 
-  it("says the sizes that the programs of the page have, and those of the Node that runs this", () => {
+  it("gives the sizes that the page's programs have, and those of the Node that runs this test", () => {
     expect(DEFAULT_SIZES).toEqual({
       channel: bufferShape(BUFFERED, "SUSPEND").capacity,
       flow: bufferShape(BUFFERED, "SUSPEND").capacity,
@@ -182,7 +185,7 @@ describe("what is the same, and what differs", () => {
 });
 
 describe("what to do besides", () => {
-  it.each(LANGUAGES)("has a title, a formula and advice each: %s", (language) => {
+  it.each(LANGUAGES)("has a title, a formula and advice for each rule: %s", (language) => {
     open(language);
     for (const [rule] of RULES) {
       const heading = screen.getByRole("heading", { name: titleWords[rule][language] });

@@ -1,4 +1,4 @@
-/** Scenarios with another lesson. */
+/** Catalogues in which a scenario has another lesson. */
 import {
   type Catalogue,
   type Scenario,

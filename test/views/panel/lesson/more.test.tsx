@@ -12,7 +12,7 @@ import { taught } from "./lessons.ts";
 afterEach(cleanup);
 
 describe("the plan", () => {
-  it("is the goal until the answer is told, then what is taken away and the next lesson", () => {
+  it("is the goal until the answer is given, then what was learned and the next lesson", () => {
     const playground = openPlayground("#s=memory-leak");
     show(playground, <More />);
     const plan = LESSON_PLANS["memory-leak"];

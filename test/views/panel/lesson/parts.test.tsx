@@ -1,4 +1,4 @@
-/** The parts of a lesson, over every scenario: nothing is told before its run has been where it shows, or it is asked for. */
+/** The parts of every lesson: no answer is given before its run has shown it or the reader has asked for it. */
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { LANGUAGES, type Language, type Text } from "../../../../src/i18n/index.ts";
@@ -10,7 +10,7 @@ import {
   scenarioOf,
 } from "../../../../src/scenarios/index.ts";
 import { type Playground, progressOf, showsAtMsOf } from "../../../../src/store/index.ts";
-// What the page loads later is there at once: no test waits for it.
+// What the page loads on demand is there at once, so that no test waits for it.
 import "../../../../src/views/panel/lesson/Answers.tsx";
 import { answerWords } from "../../../../src/views/panel/lesson/answer-words.ts";
 import { OtherSettings } from "../../../../src/views/panel/lesson/OtherSettings.tsx";
@@ -47,20 +47,20 @@ function choose(list: Text, index: number, language: Language = "en"): void {
   fireEvent.click(buttons[index] as HTMLElement);
 }
 
-/** No answer says how it came out, and no reason is on the page. */
+/** No answer is marked as right or wrong, and no explanation is on the page. */
 function expectNothingTold(answers: readonly Answer[], language: Language = "en"): void {
   expect(document.querySelector("[data-verdict]:not([data-verdict=open])")).toBeNull();
   for (const { why } of answers) expect(page()).not.toContain(why[language]);
 }
 
-/** The right one and the wrong one that was guessed are marked, and each has its reason. */
+/** The right answer and the wrong one that was guessed are marked, and every answer has its explanation. */
 function expectTold(answers: readonly Answer[], language: Language = "en"): void {
   expect(document.querySelectorAll("[data-verdict=right]")).toHaveLength(1);
   expect(document.querySelectorAll("[data-verdict=guessedWrong]")).toHaveLength(1);
   for (const { why } of answers) expect(page()).toContain(why[language]);
 }
 
-/** Guesses wrong, plays to where it shows, says what was seen; nothing is told until then. */
+/** Guesses wrong, plays until the answer shows, says what was seen; nothing is given away until then. */
 function goThrough(playground: Playground, answers: readonly Answer[], language: Language): void {
   const stopMs = showsAtMsOf(playground.store.getState());
   if (stopMs === null) throw new Error("the run of the question is not on the page");
@@ -87,7 +87,7 @@ describe.each(LANGUAGES)("from the prediction to the twin's verdict, in %s", (la
 
     press(answerWords.toWhy, language);
     await screen.findByText(sequel.why.question[language]);
-    // What is over leaves its answer.
+    // A part that is over still shows its answer.
     expectNothingTold([...answers, ...sequel.why.answers], language);
     expect(page()).toContain(answers[rightOf(answers)]?.text[language]);
     choose(answerWords.choices, wrongOf(sequel.why.answers), language);
@@ -107,7 +107,7 @@ describe.each(LANGUAGES)("from the prediction to the twin's verdict, in %s", (la
 });
 
 describe("“Just show me”", () => {
-  it("skips what is left of every part, and leaves the next one untold", async () => {
+  it("skips the rest of every part, and gives nothing away about the next one", async () => {
     const { why, twin } = await loadSequel("retry");
     await open("retry");
     press(answerWords.show);
@@ -149,7 +149,7 @@ describe("the twin's run", () => {
     expect(stage()).toBe("observe");
   });
 
-  it("is one step of undo; its question then says that it is about other settings, and leads back", async () => {
+  it("is one step of undo, after which its question says that it is about other settings and leads back", async () => {
     const playground = await atTwin();
     const { experiment } = playground.store.getState();
     expect(screen.queryByText(answerWords.changed.en)).toBeNull();
@@ -175,7 +175,7 @@ describe("the twin's run", () => {
     },
   );
 
-  it("the focus goes along to what is asked next", async () => {
+  it("moves the focus to what is asked next", async () => {
     await atTwin();
     expect(document.activeElement?.textContent).not.toBe("");
     expect(document.querySelector("section")?.contains(document.activeElement)).toBe(true);

@@ -50,13 +50,13 @@ const noVerdict = () => {
 };
 
 describe("the stages of a question", () => {
-  it("the way past it is there with it: nothing has to be loaded for that", () => {
+  it("offer the way past the question at once, without loading anything", () => {
     open();
     expect(screen.getByRole("button", { name: answerWords.show.en })).toBeDefined();
   });
 
   it.each(LANGUAGES)(
-    "it begins with answers to choose from, and tells none: %s",
+    "begin with answers to choose from, without giving any away: %s",
     async (language) => {
       open("", language);
       expect(stage()).toBe("predict");
@@ -69,7 +69,7 @@ describe("the stages of a question", () => {
     },
   );
 
-  it("a guess can be changed until the run is there, and is not judged", async () => {
+  it("let a guess be changed, unjudged, until the run is there", async () => {
     open();
     fireEvent.click(answer("one"));
     expect(stage()).toBe("run");
@@ -79,7 +79,7 @@ describe("the stages of a question", () => {
     noVerdict();
   });
 
-  it("the run pauses by itself where the answer shows, once", async () => {
+  it("pause the run by itself when the answer shows, once", async () => {
     const playground = open();
     fireEvent.click(answer("one"));
     press(answerWords.play);
@@ -97,7 +97,7 @@ describe("the stages of a question", () => {
     expect(playground.position().timeMs).toBeGreaterThan(SHOWS_AT_MS + 1000);
   });
 
-  it("without a guess nothing pauses", async () => {
+  it("pause nothing without a guess", async () => {
     const playground = open();
     doing(playground.actions.play);
     doing(() => {
@@ -107,7 +107,7 @@ describe("the stages of a question", () => {
     noVerdict();
   });
 
-  it("scrubbing past the moment counts as well as playing", async () => {
+  it("count scrubbing past the moment like playing", async () => {
     const playground = open();
     fireEvent.click(answer("two"));
     doing(() => playground.actions.seek(SHOWS_AT_MS - 1));
@@ -119,7 +119,7 @@ describe("the stages of a question", () => {
   });
 
   it.each(LANGUAGES)(
-    "what was seen brings the verdict on the guess, and the reason of every answer: %s",
+    "give the verdict on the guess, and the reason for every answer, once it is said what was seen: %s",
     async (language) => {
       const playground = open("", language);
       fireEvent.click(answer("three", language));
@@ -136,7 +136,7 @@ describe("the stages of a question", () => {
     },
   );
 
-  it("a right guess is said to be right", async () => {
+  it("say that a right guess is right", async () => {
     const playground = open();
     fireEvent.click(answer("two"));
     doing(() => playground.actions.seek(SHOWS_AT_MS));
@@ -145,21 +145,18 @@ describe("the stages of a question", () => {
     expect(screen.getByRole("status").textContent).toBe(answerWords.guessedRight.en);
   });
 
-  it.each(["predict", "run", "observe"])(
-    "“Just show me” skips what is left after %s",
-    async (at) => {
-      const playground = open();
-      if (at !== "predict") fireEvent.click(answer("one"));
-      if (at === "observe") doing(() => playground.actions.seek(SHOWS_AT_MS));
-      expect(stage()).toBe(at);
-      press(answerWords.show);
-      expect(stage()).toBe("verdict");
-      expect(item("two").dataset["verdict"]).toBe("right");
-      for (const each of ANSWERS) expect(page()).toContain(each.why.en);
-    },
-  );
+  it.each(["predict", "run", "observe"])("are skipped with “Just show me” after %s", async (at) => {
+    const playground = open();
+    if (at !== "predict") fireEvent.click(answer("one"));
+    if (at === "observe") doing(() => playground.actions.seek(SHOWS_AT_MS));
+    expect(stage()).toBe(at);
+    press(answerWords.show);
+    expect(stage()).toBe("verdict");
+    expect(item("two").dataset["verdict"]).toBe("right");
+    for (const each of ANSWERS) expect(page()).toContain(each.why.en);
+  });
 
-  it("another run than the question's is none that it could show in", async () => {
+  it("don't count a run that the question is not about", async () => {
     const playground = open("#p=50");
     fireEvent.click(answer("two"));
     doing(() => playground.actions.seek(20_000));
@@ -167,7 +164,7 @@ describe("the stages of a question", () => {
     noVerdict();
   });
 
-  it("when it is over it folds to one line, and unfolds", async () => {
+  it("fold to one line when they are over, and unfold", async () => {
     open();
     press(answerWords.show);
     press(answerWords.fold);
@@ -178,7 +175,7 @@ describe("the stages of a question", () => {
     expect(stage()).toBe("verdict");
   });
 
-  it("is answered and reset by keyboard, and the focus stays", async () => {
+  it("can be answered and reset by keyboard, and the focus stays", async () => {
     open();
     const user = userEvent.setup();
     await user.tab();
@@ -191,7 +188,7 @@ describe("the stages of a question", () => {
     expect(stage()).toBe("predict");
   });
 
-  it("keeps each scenario's guess, whatever tab is open, and keeps it out of the link", async () => {
+  it("keep each scenario's guess, whatever tab is open, and keep it out of the link", async () => {
     const playground = open();
     const { actions, store } = playground;
     fireEvent.click(answer("two"));
@@ -206,7 +203,7 @@ describe("the stages of a question", () => {
     expect(answer("two").getAttribute("aria-pressed")).toBe("true");
   });
 
-  it("without answers is just the question", async () => {
+  it("are just the question if there are no answers", async () => {
     const playground = open("", "en", taught("memory-leak", { answers: [] }));
     doing(() => playground.actions.openScenario("memory-leak"));
     expect(page()).toContain(scenarioOf(catalogue, "memory-leak").question.en);
@@ -234,12 +231,15 @@ describe("the vote of a class", () => {
     );
   });
 
-  it.each(["-3", "x", "1e9"])("takes %j for no more hands than a hall has", async (typed) => {
-    open();
-    fireEvent.change(field("Hands up for A, before"), { target: { value: typed } });
-    expect(Number(field("Hands up for A, before").value)).toBeGreaterThanOrEqual(0);
-    expect(Number(field("Hands up for A, before").value)).toBeLessThanOrEqual(9999);
-  });
+  it.each(["-3", "x", "1e9"])(
+    "keeps %j within the number of hands that fit into a hall",
+    async (typed) => {
+      open();
+      fireEvent.change(field("Hands up for A, before"), { target: { value: typed } });
+      expect(Number(field("Hands up for A, before").value)).toBeGreaterThanOrEqual(0);
+      expect(Number(field("Hands up for A, before").value)).toBeLessThanOrEqual(9999);
+    },
+  );
 });
 
 describe("the note that the question has other settings", () => {

@@ -41,7 +41,7 @@ it("a recorded program is quoted with the range of its runs, their number and ve
   expect(open("fast-producer")).not.toContain("The program as written");
 });
 
-it("system overload tells what each collector's heap takes", () => {
+it("system overload says how much heap the elements take under each collector", () => {
   open("system-overload");
   const rows = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
   expect(rows).toContain("G1, -Xmx1100m: out of memory after 547–548, 1,093–1,095 MiB of heap");
@@ -52,7 +52,7 @@ describe("the shown programs", () => {
   const programOf = (scenario: ScenarioId, id: MeasuredProgram["strategy"]) =>
     measurements.programs[scenario].find(({ strategy }) => strategy === id) as MeasuredProgram;
 
-  it("that print other numbers of lines are named, with both numbers and the reason", () => {
+  it("that print different numbers of lines are named, with both numbers and the reason", () => {
     const text = open("replenishing");
     const { lines } = programOf("replenishing", "pekko-buffer");
     const done = lines.find(({ line }) => line === "done");
@@ -62,19 +62,19 @@ describe("the shown programs", () => {
     expect(text).toContain("pekko-stream 1.7.0");
   });
 
-  it("with one reason are told together, the reason once", () => {
+  it("with the same reason are listed together, with the reason once", () => {
     const text = open("sensor-data");
     expect(text.split("Temperature and humidity are random")).toHaveLength(2);
     expect(text).toContain("As written… too hot: …");
     expect(text).toContain("A slot for each sensor… too hot: …");
   });
 
-  it("that all do as the page need no reasons", () => {
+  it("need no reasons if all of them do what the page does", () => {
     const text = open("node-streams");
     expect(text).toContain("The 7 programs shown here");
     const [opened] = measurements.programs["node-streams"] as [MeasuredProgram];
     const [{ page, real }] = opened.lines as [MeasuredProgram["lines"][number]];
-    // Of all of them the one that the lesson opens with is told.
+    // Of all of them, the one that the lesson opens with is described.
     expect(text.match(/on this page,/g)).toHaveLength(opened.lines.length);
     expect(text).toContain(`full at …${page} on this page, ${rangeText(real, "en")} there`);
     expect(text).toContain("Node 20");
@@ -94,14 +94,14 @@ describe("the shown programs", () => {
 });
 
 describe("ranges", () => {
-  it("are one number where both ends are written alike", () => {
+  it("are one number if both ends are written alike", () => {
     expect(rangeText([3, 3], "en")).toBe("3");
     expect(rangeText([1000, 2000], "ko")).toBe("1,000~2,000");
     expect(rangeText([78.39, 78.61], "en")).toBe("78.4–78.6");
     expect(rangeText([78.41, 78.43], "en")).toBe("78.4");
   });
 
-  it("of a list are told one by one, or by its length and ends", () => {
+  it("of a list are given one by one, or by its length and ends", () => {
     const figures: RecordedProgram["figures"] = {
       n: [1, 2],
       list: [

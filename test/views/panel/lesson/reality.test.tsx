@@ -44,20 +44,23 @@ const section = (name: string) =>
   screen.getByRole("heading", { name }).closest("section") as HTMLElement;
 
 describe("claim and reality", () => {
-  it.each(LANGUAGES)("the claim, then what is written beside what is meant: %s", (language) => {
-    open("", language);
-    expect(section(realityWords.claimed[language]).textContent).toContain(
-      REALITY.claimed[language],
-    );
-    expect(section(realityWords.written[language]).textContent).toMatch(/A .*\d/);
-    expect(section(realityWords.meant[language]).textContent).toMatch(/B .*\d/);
-    expect(
-      section(wordsOf(strategyOf(catalogue, "bounded")).library[language]).textContent,
-    ).toMatch(/C .*\d/);
-    expect(document.body.textContent).not.toMatch(/[{}]/);
-  });
+  it.each(LANGUAGES)(
+    "shows the claim, then the program as written beside the program as meant: %s",
+    (language) => {
+      open("", language);
+      expect(section(realityWords.claimed[language]).textContent).toContain(
+        REALITY.claimed[language],
+      );
+      expect(section(realityWords.written[language]).textContent).toMatch(/A .*\d/);
+      expect(section(realityWords.meant[language]).textContent).toMatch(/B .*\d/);
+      expect(
+        section(wordsOf(strategyOf(catalogue, "bounded")).library[language]).textContent,
+      ).toMatch(/C .*\d/);
+      expect(document.body.textContent).not.toMatch(/[{}]/);
+    },
+  );
 
-  it("loads the strategies that it speaks of and nobody has asked for before", async () => {
+  it("loads the strategies that it is about if they have not been loaded yet", async () => {
     const { store } = open("", "en", plainCatalogue);
     expect(screen.getByRole("status").textContent).toBe(realityWords.loading.en);
     await screen.findByRole("heading", { name: realityWords.meant.en });
@@ -65,7 +68,7 @@ describe("claim and reality", () => {
     expect([...store.getState().catalogue.strategies.keys()]).toContain("leak-that-ends");
   });
 
-  it("the numbers are those of the run, to its end, as people write them", () => {
+  it("has the numbers of the run, to its end, as people write them", () => {
     open("#s=fast-producer&k=unlimited&p=10");
     expect(section(wordsOf(strategyOf(catalogue, "bounded")).library.en).textContent).toContain(
       "C made 6,001, lost 0",
@@ -75,7 +78,7 @@ describe("claim and reality", () => {
     );
   });
 
-  it("of a strategy that is not on the page they are of the scenario's own settings, and it says so", () => {
+  it("uses the scenario's own settings for a strategy that is not on the page, and says so", () => {
     open("#s=fast-producer&k=bounded&p=10");
     expect(section(wordsOf(strategyOf(catalogue, "bounded")).library.en).textContent).toContain(
       "C made 601, lost 0",
@@ -85,14 +88,14 @@ describe("claim and reality", () => {
     );
   });
 
-  it("of a strategy in any lane they are of the page", () => {
+  it("uses the page's run for a strategy in any lane", () => {
     open("#s=fast-producer&2.k=unlimited&p=10");
     expect(section(wordsOf(strategyOf(catalogue, "bounded")).library.en).textContent).toContain(
       "C made 6,001, lost 0",
     );
   });
 
-  it("they follow a setting once it has come to rest, on the way too", async () => {
+  it("follows a setting once it has come to rest, even in the middle of a run", async () => {
     const playground = open("#s=fast-producer&k=unlimited&t=30000");
     doing(() => playground.actions.setValue(0, "producerDelayMs", 10));
     expect(
@@ -107,12 +110,12 @@ describe("claim and reality", () => {
     );
   });
 
-  it("the run on the page is recorded no further than the reader looked", () => {
+  it("records the run on the page no further than the reader looked", () => {
     const playground = open("#s=fast-producer&k=unlimited");
     expect(laneRecording(playground).recordedMs).toBeLessThan(1000);
   });
 
-  it("a run that needs more memory says how far it was recorded, until the page has more of it", async () => {
+  it("says how far a run was recorded that needs more memory, until the page has recorded more of it", async () => {
     const playground = open("#s=fast-producer&k=unlimited&p=2&c=2&T=400");
     const told = () => section(wordsOf(strategyOf(catalogue, "bounded")).library.en).textContent;
     expect(told()).toContain(realityWords.hereCut.en.split(":")[0]);
@@ -122,7 +125,7 @@ describe("claim and reality", () => {
     expect(told()).toContain(fillIn(realityWords.here.en, { end: 400 }));
   });
 
-  it.each(LANGUAGES)("plain strategies stand under their own library: %s", (language) => {
+  it.each(LANGUAGES)("puts plain strategies under their own library: %s", (language) => {
     show(openPlayground("#s=rxjava", language), <Reality />);
     const headings = screen.getAllByRole("heading").map(({ textContent }) => textContent);
     expect(headings.slice(1, -1)).toEqual(
@@ -133,7 +136,7 @@ describe("claim and reality", () => {
     );
   });
 
-  it("leaves out what does not apply to the run, and says so where nothing is left", () => {
+  it("leaves out what does not apply to the run, and says so if nothing is left", () => {
     const [a, b, c] = REALITY.findings as [Finding, Finding, Finding];
     const short = { applies: (run: { durationMs: number }) => run.durationMs < 1000 };
     const findings = [a, { ...b, ...short }, c, { ...c, ...short, text: a.text }];
@@ -148,7 +151,7 @@ describe("claim and reality", () => {
     );
   });
 
-  it.each(LANGUAGES)("does not put common belief into the text's mouth: %s", (language) => {
+  it.each(LANGUAGES)("does not attribute common belief to the text: %s", (language) => {
     const loaded = taught("fast-producer", { reality: { ...REALITY, source: "common" } });
     show(openPlayground("", language, loaded), <Reality />);
     const headings = screen.getAllByRole("heading").map(({ textContent }) => textContent);
@@ -185,7 +188,7 @@ describe("the findings of every scenario", () => {
 });
 
 describe("a number in a finding", () => {
-  it("has its thousands set apart, and a decimal only if it needs one", () => {
+  it("has thousands separators, and a decimal only if it needs one", () => {
     const numbers = { whole: 12345, part: 12.345, word: "p99" };
     expect(findingText("{whole} {part} {word} {none}", numbers, "ko")).toBe(
       "12,345 12.3 p99 {none}",

@@ -1,4 +1,4 @@
-/** What would give the answer away is not in the lesson, in any scenario, before the answer is told. */
+/** Before the answer is given, no lesson contains anything that would give it away. */
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "../../../../src/i18n/index.ts";
@@ -6,7 +6,7 @@ import { linkToScenario } from "../../../../src/scenarios/index.ts";
 import { showsAtMsOf } from "../../../../src/store/index.ts";
 import { answerWords } from "../../../../src/views/panel/lesson/answer-words.ts";
 import { Lesson } from "../../../../src/views/panel/lesson/Lesson.tsx";
-// What the page loads later is there at once: no test waits for it.
+// What the page loads on demand is there at once, so that no test waits for it.
 import "../../../../src/views/panel/lesson/Reality.tsx";
 import { realMachineWords } from "../../../../src/views/panel/lesson/real-machine-words.ts";
 import { words } from "../../../../src/views/panel/lesson/words.ts";
@@ -19,7 +19,7 @@ afterEach(cleanup);
 const page = () => document.body.textContent ?? "";
 const stage = () => document.querySelector<HTMLElement>("[data-stage]")?.dataset["stage"];
 
-/** The sentences that wait for the answer, without those parts of a finding that are numbers of a run. */
+/** The sentences that wait for the answer; a finding without its numbers. */
 function secretsOf({ notice, claims, reality, pairs }: NamedScenario, language: Language) {
   const findings = reality.findings.flatMap(({ text }) => text[language].split(/\{\w+\}/));
   return [
@@ -32,39 +32,42 @@ function secretsOf({ notice, claims, reality, pairs }: NamedScenario, language: 
 }
 
 describe.each(LANGUAGES)("in %s", (language) => {
-  it.each(allScenarios)("$id tells nothing before its verdict, and then all", async (scenario) => {
-    const secrets = secretsOf(scenario, language);
-    const told = () => secrets.filter((secret) => page().includes(secret));
-    const headingOfMachine = () =>
-      screen.queryByRole("heading", { name: realMachineWords.heading[language] });
-    const playground = openPlayground(`#${linkToScenario(scenario.id)}`, language);
-    show(playground, <Lesson />);
-    const list = await screen.findByRole("list", { name: answerWords.answers[language] });
-    const choose = () => fireEvent.click(within(list).getAllByRole("button")[0] as HTMLElement);
-    const expectQuiet = (at: string) => {
-      expect(stage()).toBe(at);
-      expect(told()).toEqual([]);
-      expect(headingOfMachine()).toBeNull();
-      expect(page()).toContain(words.later[language]);
-    };
-    expectQuiet("predict");
-    choose();
-    expectQuiet("run");
-    doing(() => playground.actions.seek(showsAtMsOf(playground.store.getState()) ?? 0));
-    expectQuiet("observe");
-    choose();
-    expect(stage()).toBe("verdict");
-    await waitFor(() => expect(headingOfMachine()).not.toBeNull());
-    expect(page()).not.toContain(words.later[language]);
-    for (const { text } of scenario.claims) expect(page()).toContain(text[language]);
-    for (const text of scenario.notice) expect(page()).toContain(text[language]);
-    // A lesson that has begun anew asks again.
-    fireEvent.click(screen.getByRole("button", { name: answerWords.again[language] }));
-    expectQuiet("predict");
-  });
+  it.each(allScenarios)(
+    "$id gives nothing away before its verdict, and shows everything after it",
+    async (scenario) => {
+      const secrets = secretsOf(scenario, language);
+      const told = () => secrets.filter((secret) => page().includes(secret));
+      const headingOfMachine = () =>
+        screen.queryByRole("heading", { name: realMachineWords.heading[language] });
+      const playground = openPlayground(`#${linkToScenario(scenario.id)}`, language);
+      show(playground, <Lesson />);
+      const list = await screen.findByRole("list", { name: answerWords.answers[language] });
+      const choose = () => fireEvent.click(within(list).getAllByRole("button")[0] as HTMLElement);
+      const expectQuiet = (at: string) => {
+        expect(stage()).toBe(at);
+        expect(told()).toEqual([]);
+        expect(headingOfMachine()).toBeNull();
+        expect(page()).toContain(words.later[language]);
+      };
+      expectQuiet("predict");
+      choose();
+      expectQuiet("run");
+      doing(() => playground.actions.seek(showsAtMsOf(playground.store.getState()) ?? 0));
+      expectQuiet("observe");
+      choose();
+      expect(stage()).toBe("verdict");
+      await waitFor(() => expect(headingOfMachine()).not.toBeNull());
+      expect(page()).not.toContain(words.later[language]);
+      for (const { text } of scenario.claims) expect(page()).toContain(text[language]);
+      for (const text of scenario.notice) expect(page()).toContain(text[language]);
+      // A lesson that has been started again asks again.
+      fireEvent.click(screen.getByRole("button", { name: answerWords.again[language] }));
+      expectQuiet("predict");
+    },
+  );
 });
 
-it("a lesson that asks nothing has nothing to keep back", () => {
+it("a lesson without a question has nothing to hold back", () => {
   const loaded = taught("fast-producer", { answers: [] });
   show(openPlayground("", "en", loaded), <Lesson />);
   expect(page()).not.toContain(words.later.en);

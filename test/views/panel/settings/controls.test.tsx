@@ -35,7 +35,7 @@ function drag(name: string, ...stops: number[]): void {
   fireEvent.pointerUp(slider(name));
 }
 
-/** Presses Ctrl and a key; tells whether the browser does nothing of its own then. */
+/** Presses Ctrl and a key; returns whether the browser's own action was prevented. */
 function control(name: string, key: string, shiftKey = false): boolean {
   return !fireEvent.keyDown(field(name), { key, ctrlKey: true, shiftKey });
 }
@@ -43,7 +43,7 @@ function control(name: string, key: string, shiftKey = false): boolean {
 afterEach(cleanup);
 
 describe("a slider", () => {
-  it("tells its value with the unit, and its range and rate beside it", () => {
+  it("gives its value with the unit, and its range and rate beside it", () => {
     open();
     expect(slider("Producer delay").getAttribute("aria-valuetext")).toBe("100 ms");
     expect(hints("producerDelayMs")).toContain("= 10.0 per second");
@@ -53,12 +53,12 @@ describe("a slider", () => {
     expect(hints("workers")).toContain("applies from now on");
   });
 
-  it("says that there is no pause instead of a rate without end", () => {
+  it("says that there is no pause instead of giving an infinite rate", () => {
     open("#p=0&n=50");
     expect(hints("producerDelayMs")).toContain("no pause");
   });
 
-  it("acts while it is dragged, and the whole drag is one step for undo", () => {
+  it("takes effect while it is dragged, and the whole drag is one step for undo", () => {
     const playground = open();
     drag("Producer delay", 20, 24, 30, 28);
     const dragged = values(playground)["producerDelayMs"];
@@ -71,7 +71,7 @@ describe("a slider", () => {
     expect(values(playground)["producerDelayMs"]).toBe(dragged);
   });
 
-  it("one key held down is one step too", () => {
+  it("makes one step of a key that is held down", () => {
     const playground = open();
     for (const stop of ["21", "22", "23"]) {
       fireEvent.change(slider("Consumer delay"), { target: { value: stop } });
@@ -92,7 +92,7 @@ describe("a slider", () => {
     expect(undoSteps(playground)).toBe(0);
   });
 
-  it("left in the middle of a gesture has ended it", () => {
+  it("ends a gesture when it is left in the middle of it", () => {
     const playground = open();
     fireEvent.change(slider("Producer delay"), { target: { value: "12" } });
     fireEvent.blur(slider("Producer delay"));
@@ -100,7 +100,7 @@ describe("a slider", () => {
     expect(undoSteps(playground)).toBe(2);
   });
 
-  it("moved while the run stands acts from there on; a structural one from the start", () => {
+  it("that is moved while the run is paused takes effect from there; a structural one from the start", () => {
     const playground = open();
     doing(() => playground.actions.seek(2000));
     drag("Producer delay", 30);
@@ -114,7 +114,7 @@ describe("a slider", () => {
 });
 
 describe("a number field", () => {
-  it("takes what is typed with Enter, and not before", () => {
+  it("takes what is typed only at Enter", () => {
     const playground = open();
     fireEvent.change(field("Capacity"), { target: { value: "1" } });
     fireEvent.change(field("Capacity"), { target: { value: "17" } });
@@ -133,7 +133,7 @@ describe("a number field", () => {
     expect(field("Producer delay").value).toBe("37");
   });
 
-  it("gives it up with Escape", () => {
+  it("discards it with Escape", () => {
     const playground = open();
     fireEvent.change(field("Producer delay"), { target: { value: "5" } });
     fireEvent.keyDown(field("Producer delay"), { key: "Escape" });
@@ -193,7 +193,7 @@ describe("a number field", () => {
     expect(problem("capacity")).toContain(`“${given}”`);
   });
 
-  it("says it in Korean too, and no more once a good number is entered", () => {
+  it("says it in Korean too, and no longer once a good number is entered", () => {
     const playground = open("", "ko");
     const fieldKo = () => screen.getByRole<HTMLInputElement>("textbox", { name: "생산 간격 값" });
     fireEvent.change(fieldKo(), { target: { value: "빠르게" } });
@@ -205,7 +205,7 @@ describe("a number field", () => {
     expect(values(playground)).toEqual({ producerDelayMs: 20 });
   });
 
-  it("says no more what it took once the setting has another value", () => {
+  it("no longer says what it took once the setting has another value", () => {
     const playground = open();
     enter("Producer delay", "70000");
     expect(problem("producerDelayMs")).not.toBe("");
@@ -227,7 +227,7 @@ describe("a number field", () => {
 describe("the way back to the scenario's value", () => {
   const back = (name: RegExp) => screen.queryByRole("button", { name });
 
-  it("is offered only where the value differs", () => {
+  it("is offered only if the value differs", () => {
     open();
     expect(back(/back to/)).toBeNull();
     enter("Producer delay", "40");
@@ -247,10 +247,10 @@ describe("the way back to the scenario's value", () => {
   });
 });
 
-describe("where the scenario itself changes a setting on the way", () => {
+describe("if the scenario itself changes a setting during the run", () => {
   const back = () => screen.queryByRole("button", { name: /^Producer delay: back to/ });
 
-  it("what it has at the play head is the scenario's value", () => {
+  it("its value at the play head counts as the scenario's", () => {
     const playground = open("#s=monitoring.2");
     expect([field("Producer delay").value, back()]).toEqual(["10", null]);
     doing(() => playground.actions.seek(10_000));
@@ -272,12 +272,12 @@ describe("which settings there are", () => {
   const keys = () =>
     [...document.querySelectorAll("[data-param]")].map((node) => node.getAttribute("data-param"));
 
-  it("the lesson has those that matter, in the order of the scenario", () => {
+  it("the lesson has those that matter, in the scenario's order", () => {
     show(openPlayground("#s=memory-leak"), <KeyControls />);
     expect(keys()).toEqual(["producerDelayMs", "consumerDelayMs", "elementKiB", "heapMiB"]);
   });
 
-  it("no setting stands there twice, and none is missing", () => {
+  it("no setting is listed twice, and none is missing", () => {
     open("#s=memory-leak");
     expect(new Set(keys()).size).toBe(keys().length);
     expect(keys()).toContain("count");
@@ -287,7 +287,7 @@ describe("which settings there are", () => {
     expect(keys()).not.toContain("capacity");
   });
 
-  it("those of the selected lane say so, and move that lane alone", () => {
+  it("those of the selected lane say so, and change only that lane", () => {
     const playground = open("#2.k=drop-oldest&3.k=unlimited");
     doing(() => playground.actions.selectLane(1));
     const own = screen.getByRole("region", { name: "Strategy settings" });
@@ -300,7 +300,7 @@ describe("which settings there are", () => {
     expect(values(playground)).toEqual({ producerDelayMs: 50 });
   });
 
-  it("another lane is selected beside them", () => {
+  it("another lane can be selected beside them", () => {
     const playground = open("#2.k=drop-oldest");
     fireEvent.click(screen.getByRole("radio", { name: "2 Drop oldest" }));
     expect(playground.store.getState().selected).toBe(1);
@@ -331,7 +331,7 @@ describe("what a setting means", () => {
       .join(" ")
       .trim();
 
-  it("is told at a press, until another press", () => {
+  it("is explained after a press, until another press", () => {
     open();
     const help = screen.getByText(/0: endless/);
     expect(help.hidden).toBe(true);
@@ -362,7 +362,7 @@ describe("the seed", () => {
     fireEvent.keyDown(seedField(), { key: "Enter" });
   };
 
-  it("is typed, and taken with Enter", () => {
+  it("can be typed, and is taken at Enter", () => {
     const playground = open();
     type("7");
     expect(seedOf(playground)).toBe(7);
@@ -379,7 +379,7 @@ describe("the seed", () => {
     expect(part("[data-seed] [role=alert]").textContent).toBe("");
   });
 
-  it("comes anew from a button, and undo brings the old one back", () => {
+  it("is drawn anew by a button, and undo brings the old one back", () => {
     const playground = open();
     fireEvent.click(screen.getByRole("button", { name: "New seed" }));
     expect(seedOf(playground)).toBeGreaterThanOrEqual(1);
@@ -409,7 +409,7 @@ describe("undo in a field", () => {
     expect(values(playground)).toEqual({ producerDelayMs: 70 });
   });
 
-  it("first takes back what is typed and not entered", () => {
+  it("first takes back what was typed but not entered", () => {
     const playground = open();
     enter(NAME, "50");
     fireEvent.change(field(NAME), { target: { value: "7" } });
@@ -419,7 +419,7 @@ describe("undo in a field", () => {
     expect(undoSteps(playground)).toBe(1);
   });
 
-  it("by way of the browser's menu is the page's too", () => {
+  it("from the browser's menu is the page's undo, too", () => {
     const playground = open();
     enter(NAME, "50");
     fireEvent.input(field(NAME), { target: { value: "100" }, inputType: "historyUndo" });
@@ -445,7 +445,7 @@ describe("undo in a field", () => {
 });
 
 describe("what is typed", () => {
-  it("is given up when something else changes the experiment", () => {
+  it("is discarded when something else changes the experiment", () => {
     const playground = open();
     fireEvent.change(field("Producer delay"), { target: { value: "7" } });
     doing(() => playground.actions.openScenario("memory-leak"));
@@ -455,7 +455,7 @@ describe("what is typed", () => {
     expect(playground.store.getState().experiment).toBe(experiment);
   });
 
-  it("stays while the run is played", () => {
+  it("stays while the run plays", () => {
     const playground = open();
     doing(() => playground.actions.play());
     fireEvent.change(field("Producer delay"), { target: { value: "7" } });
@@ -487,7 +487,7 @@ describe("what is typed", () => {
   });
 
   it.each(["1,50", "1,5", "15,00", "12 ms or so", "1,000 000", ",500"])(
-    "%s can't be read, and is told as it was typed",
+    "%s can't be read, and is quoted as it was typed",
     (typed) => {
       const playground = open();
       enter("Producer delay", typed);
@@ -497,7 +497,7 @@ describe("what is typed", () => {
   );
 });
 
-describe("what the heads of a phone's lanes have no room for", () => {
+describe("what the lanes' heads have no room for on a phone", () => {
   const strategies = ({ store }: Playground) =>
     store.getState().experiment.lanes.map(({ strategy }) => strategy);
   const picker = () => screen.queryByRole("combobox", { name: laneWords.strategy.en });
@@ -513,7 +513,7 @@ describe("what the heads of a phone's lanes have no room for", () => {
     beforeEach(onPhone);
     afterEach(() => vi.restoreAllMocks());
 
-    it("the strategy of the selected lane is changed among its settings", () => {
+    it("the strategy of the selected lane can be changed among its settings", () => {
       const playground = open("#k=bounded&2.k=unlimited");
       doing(() => playground.actions.selectLane(1));
       const select = picker() as HTMLSelectElement;
@@ -522,7 +522,7 @@ describe("what the heads of a phone's lanes have no room for", () => {
       expect(strategies(playground)).toEqual(["bounded", "conflated"]);
     });
 
-    it("the selected lane is named, moved and removed there", () => {
+    it("the selected lane can be named, moved and removed there", () => {
       const playground = open("#k=bounded&2.k=unlimited");
       doing(() => playground.actions.selectLane(1));
       fireEvent.click(menu() as HTMLElement);
@@ -537,7 +537,7 @@ describe("what the heads of a phone's lanes have no room for", () => {
       expect(strategies(playground)).toHaveLength(1);
     });
 
-    it("a lane alone has them in its head", () => {
+    it("a single lane has them in its head", () => {
       open("#k=bounded");
       expect(picker()).toBeNull();
       expect(menu()).toBeNull();

@@ -41,7 +41,7 @@ const anyParam: fc.Arbitrary<IntParam> = fc.oneof(
 );
 
 describe("the stops of a slider", () => {
-  it("are whole, ascending, each one once, from the least value to the largest", () => {
+  it("are whole, ascending and distinct, from the least value to the largest", () => {
     fc.assert(
       fc.property(anyParam, (param) => {
         const stops = sliderStops(param);
@@ -57,7 +57,7 @@ describe("the stops of a slider", () => {
     for (const param of pageParams) expect(sliderStops(param).length).toBeLessThanOrEqual(110);
   });
 
-  it("a stop is nearest to itself, and no other is nearer to a value than the nearest", () => {
+  it("have themselves as their nearest stop, and no stop is nearer to a value than its nearest one", () => {
     fc.assert(
       fc.property(anyParam, fc.double({ min: 0, max: 1, noNaN: true }), (param, share) => {
         const stops = sliderStops(param);
@@ -70,7 +70,7 @@ describe("the stops of a slider", () => {
     );
   });
 
-  it("one key press always leads to a larger value, or to a smaller one", () => {
+  it("make every key press lead to a larger or smaller value", () => {
     fc.assert(
       fc.property(anyParam, fc.double({ min: 0, max: 1, noNaN: true }), (param, share) => {
         const stops = sliderStops(param);
@@ -85,7 +85,7 @@ describe("the stops of a slider", () => {
     );
   });
 
-  it("small values of a long range have as much room as large ones", () => {
+  it("give the small values of a long range as much room as the large ones", () => {
     const param = paramOf(0, 10_000, "log");
     const stops = sliderStops(param);
     const middle = stops[Math.floor(stops.length / 2)] ?? 0;
@@ -94,7 +94,7 @@ describe("the stops of a slider", () => {
     expect(stops).toContain(100);
   });
 
-  it("the scenarios' own values are in range", () => {
+  it("cover the scenarios' own values", () => {
     for (const { id } of scenarios) {
       for (const param of pageParams) {
         const value = Number(scenarioValue(scenarioOf(catalogue, id), param));

@@ -7,7 +7,7 @@ import type { Label, Token } from "../../../../src/views/stage/picture/shape.ts"
 import { recorded } from "../../../support/runs.ts";
 import { numbers } from "./fixture.ts";
 
-/** The answer's strip of a run at a time. */
+/** The answer strip of a run at a time. */
 function answerAt(
   spec: Partial<RunSpec>,
   timeMs: number,
@@ -43,33 +43,33 @@ function answerAt(
 
 const moves = (d: string) => d.match(/M/g)?.length ?? 0;
 
-/** A load under which a run shows in a second or two what it has to show. */
+/** A load under which a run shows what it has to show within a second or two. */
 const FAST = { producerDelayMs: 20, consumerDelayMs: 100 };
 
-describe("the answer of a run, chosen by what it is made of", () => {
-  it("fast producer: every beat is an element or the outline of none, ten a second", () => {
+describe("the answer of a run, chosen by its kind", () => {
+  it("fast producer: every beat is an element or an empty outline, ten a second", () => {
     const { id, tokens, pathOf } = answerAt({}, 6050);
     expect(id).toBe("beats");
     const made = tokens.map(({ element }) => element);
     expect([...made].sort((a, b) => a - b)).toEqual(made.slice().reverse());
-    // Held two thirds of the time: two outlines for each element.
+    // The producer is held two thirds of the time, so there are two outlines for each element.
     const missed = moves(pathOf("beats-missed"));
     expect(missed / made.length).toBeGreaterThan(1.7);
     expect(missed / made.length).toBeLessThan(2.2);
   });
 
-  it("is left out of a low lane, which is too low for it and the stations, and not of a phone", () => {
+  it("is left out of a lane too low for it and the stations, but not on a phone", () => {
     const topology = factsOf(recorded({})).topology;
     const answerIn = (width: number, height: number, leastText: number, share: number) =>
       pictureLayout(topology, [1, 0, 1], { width, height, leastText }, share).answer;
     // A lane of five, presented on 1080 lines, and one of two.
     expect(answerIn(1480, 178, 18, 0.45)).toBeNull();
     expect(answerIn(1480, 400, 24, 0.45)).not.toBeNull();
-    // The tallest one, of retries, on 390x844.
+    // The tallest answer, that of retries, on 390x844.
     expect(answerIn(366, 151, 12, 0.52)).not.toBeNull();
   });
 
-  it("a producer that nobody holds misses no beat", () => {
+  it("a producer that nothing holds misses no beat", () => {
     const { pathOf, id } = answerAt({ values: { producerDelayMs: 400 } }, 6050);
     expect(id).toBe("beats");
     expect(pathOf("beats-missed")).toBe("");
@@ -83,19 +83,19 @@ describe("the answer of a run, chosen by what it is made of", () => {
     expect(texts).toContain(`${state.received} arrived of 100 made`);
   });
 
-  it("a buffer that merges: how many elements each result stands for", () => {
+  it("a buffer that merges: shows how many elements each result stands for", () => {
     const spec = { scenario: "akka", strategy: "pekko-conflate" } as const;
     const { id, texts, pathOf } = answerAt(spec, 7_650);
     expect(id).toBe("aggregates");
     const [title, ...counts] = texts;
-    expect(title).toBe("25 results: how many elements each combines");
+    expect(title).toBe("25 results: elements combined in each");
     const ones = (n: number) => numbers(0, n).map(() => "1");
     expect(counts).toEqual([...ones(16), "4", ...ones(7), "17"]);
     expect(moves(pathOf("aggregates-single"))).toBe(23);
     expect(moves(pathOf("aggregates-merged"))).toBe(2);
   });
 
-  it("requests: an async boundary of Pekko asks for 16, then for 8", () => {
+  it("requests: an async boundary in Pekko requests 16, then 8", () => {
     const spec = { scenario: "akka", strategy: "pekko-buffer" } as const;
     const { id, moving } = answerAt(spec, 5_000);
     expect(id).toBe("requests");
@@ -103,7 +103,7 @@ describe("the answer of a run, chosen by what it is made of", () => {
     expect(tickets.sort((a, b) => a.x - b.x).map(({ label }) => label)).toEqual(["16", "8", "8"]);
   });
 
-  it("requests: a ticket for each request(n) upstream, 8 and then 6 each time, with the elements that spend it", () => {
+  it("requests: there is a ticket for each request(n) upstream, 8 and then 6 each time, with the elements that use it up", () => {
     const spec = { scenario: "rxjava", strategy: "rx-observe-on", values: FAST } as const;
     const { id, moving, tokens, texts } = answerAt(spec, 1980);
     expect(id).toBe("requests");
@@ -112,10 +112,10 @@ describe("the answer of a run, chosen by what it is made of", () => {
         .filter((shape): shape is Token => shape.key.startsWith(`request-${connection}-`))
         .sort((a, b) => a.x - b.x);
     expect(tickets(1).map(({ label }) => label)).toEqual(["8", "6", "6", "6"]);
-    // Seen at a quarter of the size: a number of 6 px and more.
+    // Even at a quarter of the size, a number has 6 px or more.
     expect(Math.min(...tickets(1).map(({ labelSize }) => labelSize))).toBeGreaterThan(24);
     expect(tickets(2).map(({ label }) => label)).toEqual(numbers(0, 20).map(() => "1"));
-    // Time runs to the right, and tells when it asked, with two still there.
+    // Time runs to the right, and shows that it requested more with two still there.
     expect(texts).toEqual(expect.arrayContaining(["0 s", "0.5 s · 2 left", "1.7 s · 2 left"]));
     const elements = tokens.filter(({ element }) => element >= 0);
     expect(elements.map(({ element }) => element).sort((a, b) => a - b)).toEqual(numbers(0, 26));
@@ -123,7 +123,7 @@ describe("the answer of a run, chosen by what it is made of", () => {
     expect(waits.map(({ element }) => element).sort((a, b) => a - b)).toEqual(numbers(20, 6));
   });
 
-  it("requests: what has not come is an outline, and the last one's elements always have room", () => {
+  it("requests: an element that has not come is an outline, and the last request's elements always have room", () => {
     const spec = { scenario: "rxjava", strategy: "rx-observe-on", values: FAST } as const;
     expect(moves(answerAt(spec, 50).pathOf("requests-1-open"))).toBe(5);
     for (let timeMs = 500; timeMs < 9000; timeMs += 100) {
@@ -135,27 +135,27 @@ describe("the answer of a run, chosen by what it is made of", () => {
     }
   });
 
-  it("writes: four and then none until 'drain', while elements are done one by one", () => {
+  it("writes: there are four and then none until 'drain', while elements are done one by one", () => {
     const spec = { scenario: "node-streams", strategy: "node-write" } as const;
     const { id, texts, pathOf } = answerAt(spec, 3_000);
     expect(id).toBe("writes");
     expect(texts).toEqual(
       expect.arrayContaining(["'drain' 1.2 s", "'drain' 2.5 s", "3 in flight"]),
     );
-    // Three of four may go on; the fourth is answered with false.
+    // Three of four may continue; the fourth gets false.
     expect([moves(pathOf("writes-waiting")), moves(pathOf("writes-held"))]).toEqual([9, 3]);
     expect(moves(pathOf("writes-done"))).toBe(9);
     expect([moves(pathOf("writes-asked")), moves(pathOf("writes-posts"))]).toEqual([3, 2]);
   });
 
-  it("writes: a producer that ignores the answer is answered false from the mark on", () => {
+  it("writes: a producer that ignores the answer gets false from the mark on", () => {
     const spec = { scenario: "node-streams", strategy: "node-write" } as const;
     const { pathOf } = answerAt({ ...spec, values: { heeds: "nothing" } }, 1_000);
     expect([moves(pathOf("writes-waiting")), moves(pathOf("writes-held"))]).toEqual([3, 18]);
     expect([moves(pathOf("writes-asked")), moves(pathOf("writes-posts"))]).toEqual([1, 0]);
   });
 
-  it("writes: the last eight are seen however fast they come, and until the stream has drained", () => {
+  it("writes: the last eight are visible however fast they come, until the stream has drained", () => {
     const spec = { scenario: "node-streams", strategy: "web-write" } as const;
     const seen = (values: Record<string, number>, timeMs: number) => {
       const { tokens, pathOf } = answerAt({ ...spec, values }, timeMs);
@@ -166,24 +166,24 @@ describe("the answer of a run, chosen by what it is made of", () => {
       const fast = { producerDelayMs: 0, consumerDelayMs: 1, count: 10_000 };
       expect(seen(fast, timeMs), `${timeMs}`).toBeGreaterThanOrEqual(8);
       expect(seen(fast, timeMs), `${timeMs}`).toBeLessThan(30);
-      // A name would stand on the ends of others.
+      // A name would overlap the ends of others.
       const { texts } = answerAt({ ...spec, values: fast }, timeMs);
       expect(texts.filter((text) => text.startsWith("ready"))).toEqual([]);
     }
-    // Four were written in 150 ms, and nothing for long.
+    // Four were written in 150 ms, and then nothing for a long time.
     for (const timeMs of [200, 3_000, 9_000]) {
       expect(seen({ producerDelayMs: 50, consumerDelayMs: 10_000 }, timeMs)).toBe(4);
     }
   });
 
-  it("writes: of a pipeline, what comes to its end, and how many are under way", () => {
+  it("writes: a pipeline shows what reaches its end and how many are in flight", () => {
     const spec = { scenario: "node-streams", strategy: "node-pipe" } as const;
     const { id, texts } = answerAt(spec, 1_450);
     expect([id, texts]).toEqual(["writes", expect.arrayContaining(["15 in flight"])]);
     expect(answerAt({ ...spec, strategy: "web-pipe" }, 900).texts).toContain("16 in flight");
   });
 
-  it("circuit breaker: each call above the line or below it, over the state that it met", () => {
+  it("circuit breaker: each call is above or below the line, over the state that it met", () => {
     const spec = { scenario: "circuit-breaker", strategy: "circuit-breaker-written" } as const;
     const { id, tokens, texts, state } = answerAt(spec, 3500);
     expect(id).toBe("calls");
@@ -196,7 +196,7 @@ describe("the answer of a run, chosen by what it is made of", () => {
     expect(texts).toEqual(expect.arrayContaining(["CLOSED", "OPEN"]));
   });
 
-  it("retry: a dot for each call that was made", () => {
+  it("retry: there is a dot for each call that was made", () => {
     const spec = { scenario: "retry", strategy: "retry" } as const;
     const { id, pathOf } = answerAt(
       { ...spec, values: { count: 10, producerDelayMs: 100, failPercent: 100, workers: 2 } },
@@ -207,7 +207,7 @@ describe("the answer of a run, chosen by what it is made of", () => {
     expect(pathOf("calls-done")).toBe("");
   });
 
-  it("sensors: a row each, what was heard and what was written over", () => {
+  it("sensors: each has a row with what was processed and what was overwritten", () => {
     const { id, texts, tokens, state } = answerAt(
       { scenario: "sensor-data", strategy: "sensor-data-written" },
       1500,
@@ -219,7 +219,7 @@ describe("the answer of a run, chosen by what it is made of", () => {
     expect(texts.some((text) => text.startsWith("never processed"))).toBe(true);
   });
 
-  it("sensors: how many were processed is said in words, also in Korean on a desk", () => {
+  it("sensors: words say how many were processed, also in Korean on a desk", () => {
     const spec = { scenario: "sensor-data", strategy: "sensor-data-written" } as const;
     const desk = { width: 880, height: 400, language: "ko" } as const;
     const { texts } = answerAt(spec, 4_000, desk);
@@ -227,7 +227,7 @@ describe("the answer of a run, chosen by what it is made of", () => {
     expect(texts.filter((text) => /^\d+\/\d+$/.test(text))).toEqual([]);
   });
 
-  it("logs: kept and lost of each kind, side by side", () => {
+  it("logs: those kept and lost of each kind are side by side", () => {
     const { id, texts, state } = answerAt(
       { scenario: "log-processing", strategy: "log-processing-written" },
       3000,
@@ -267,7 +267,7 @@ describe("in a low room", () => {
     values: { count: 100 },
   } as const;
 
-  it("of a phone, the answer has what it needs, though its share of the room is less", () => {
+  it("on a phone, the answer gets what it needs, even if its share of the room is smaller", () => {
     const room = { width: 366, height: 130 };
     const { pathOf, texts } = answerAt(conflated, 3_000, room);
     expect(moves(pathOf("arrived-ticks"))).toBeGreaterThan(10);
@@ -275,7 +275,7 @@ describe("in a low room", () => {
     expect(moves(answerAt({}, 6_050, room).pathOf("beats-missed"))).toBeGreaterThan(5);
   });
 
-  it("where the stations could not be seen beside it, there is none", () => {
+  it("there is none if the stations could not be seen beside it", () => {
     const { pathOf, texts } = answerAt(conflated, 3_000, { width: 366, height: 100 });
     expect([pathOf("arrived-ticks"), texts]).toEqual(["", []]);
   });

@@ -1,4 +1,4 @@
-/** The picture has as many workers as the settings say, before the first of them has had an element. */
+/** The picture has as many workers as the settings say, even before any of them has had an element. */
 import { expect, test } from "vitest";
 import { paramsOf } from "../../../../src/run/index.ts";
 import { crewsOf } from "../../../../src/views/stage/picture/scene.ts";
@@ -13,7 +13,7 @@ const settings = allStrategies.flatMap((strategy) =>
   ),
 );
 
-test("strategies of Kotlin and Pekko have a setting for it", () => {
+test("strategies of Kotlin and Pekko have a setting for the number of workers", () => {
   expect(settings.length).toBeGreaterThan(12);
 });
 
@@ -26,7 +26,7 @@ test.each(settings)("%s, by its setting %s, at every row", (strategy, key) => {
   }
 });
 
-test("a worker more, set on the way, is drawn from its first element on", () => {
+test("a worker that is added during the run is drawn from its first element on", () => {
   const interventions = [{ atMs: 1_000, key: "workers", value: 3 }];
   const run = recorded({ values: { workers: 2 }, interventions });
   const crewAt = (timeMs: number) => crewsOf(run.history.stateAt(timeMs)).at(-1);

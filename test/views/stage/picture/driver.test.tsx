@@ -7,7 +7,7 @@ import {
 } from "../../../../src/views/stage/picture/driver.ts";
 import { laneRecording, openPlayground } from "../../support.tsx";
 
-/** Frames that come when the test says so. */
+/** Animation frames that come when the test says so. */
 class Frames implements FrameClock {
   ms = 0;
   waiting = new Map<number, (wallMs: number) => void>();
@@ -26,7 +26,7 @@ class Frames implements FrameClock {
     this.waiting.delete(request);
   }
 
-  /** Lets time pass, with a frame at its end. */
+  /** Lets time pass, with a frame at the end. */
   pass(ms: number): void {
     this.ms += ms;
     const due = [...this.waiting.values()];
@@ -78,7 +78,7 @@ function open(link: string, more: Partial<View> = {}) {
   return { playground, driver, frames, svg, elements, texts, view };
 }
 
-describe("a picture that stands still", () => {
+describe("a picture at rest", () => {
   it("schedules no frames", () => {
     const { frames, playground } = open("v=1&t=5050");
     expect(frames.waiting.size).toBe(0);
@@ -97,7 +97,7 @@ describe("a picture that stands still", () => {
 });
 
 describe("a long run that is shown late", () => {
-  it("is read a part in each frame, and drawn once all of it is read", () => {
+  it("is read in parts, one per frame, and drawn once all of it has been read", () => {
     const link = "v=1&k=conflated&p=1&c=1&T=60&t=58000";
     const { elements, frames, view } = open(link);
     const { trace } = view.recording;
@@ -107,14 +107,14 @@ describe("a long run that is shown late", () => {
       expect(elements()).toEqual([]);
       frames.pass(16);
     }
-    // Some tens of thousands of rows in each.
+    // Some tens of thousands of rows per frame.
     expect(reading).toBeGreaterThan(3);
     expect(elements().length).toBeGreaterThan(0);
   });
 });
 
 describe("while it plays", () => {
-  it("elements move on the canvas: nodes hold only what stands still", () => {
+  it("elements move on the canvas, and nodes hold only what is at rest", () => {
     const { playground, elements, svg, frames } = open("v=1&t=5050");
     playground.actions.play();
     for (let i = 0; i < 10; i++) {
@@ -126,7 +126,7 @@ describe("while it plays", () => {
     expect(frames.waiting.size).toBe(0);
   });
 
-  it("words are written in the frame in which the numbers of the page are", () => {
+  it("words are written in the same frame as the numbers of the page", () => {
     const { playground, texts, frames, view } = open("v=1&t=0");
     playground.actions.play();
     const { store } = playground;
@@ -145,7 +145,7 @@ describe("while it plays", () => {
     expect(written).toBe(10);
   });
 
-  it("between two writings of the numbers nodes follow what has changed, at most every 90 ms", () => {
+  it("between two updates of the numbers, nodes follow what has changed at most every 90 ms", () => {
     const { playground, texts, svg, frames } = open("v=1&t=0");
     playground.actions.play();
     let held = false;
@@ -181,7 +181,7 @@ describe("coming to rest", () => {
     expect(elements().length).toBeGreaterThan(8);
   });
 
-  it("a step shows its movement; a jump doesn't", () => {
+  it("a step shows its movement; a jump does not", () => {
     const { playground, frames } = open("v=1&t=300");
     playground.actions.stepForward();
     expect(frames.waiting.size).toBe(1);
@@ -189,7 +189,7 @@ describe("coming to rest", () => {
     expect(frames.waiting.size).toBe(0);
   });
 
-  it("is at once where little movement is wished for", () => {
+  it("is immediate if the reader prefers reduced motion", () => {
     const { playground, frames } = open("v=1&t=300", { discrete: true });
     playground.actions.stepForward();
     expect(frames.waiting.size).toBe(0);
@@ -217,7 +217,7 @@ describe("another run, or another language", () => {
 });
 
 describe("an element", () => {
-  it("is found where it is drawn, at rest and while it plays, and is lit when it is picked", () => {
+  it("can be found where it is drawn, at rest and while playing, and is lit when it is picked", () => {
     const { driver, svg, view, playground } = open("v=1&t=5050");
     const nodes = () => [...svg.querySelectorAll("[data-element]")];
     for (const node of nodes()) {

@@ -1,4 +1,4 @@
-/** Moments of runs made by hand: what the picture is drawn from, without a run. */
+/** Handmade moments of runs, from which a picture is drawn without a run. */
 
 import type { Text } from "../../../../src/i18n/index.ts";
 import {
@@ -35,9 +35,9 @@ export interface GivenStation {
 
 export interface Given {
   readonly topology: Topology;
-  /** By the id of the station. */
+  /** Contents by the id of the station. */
   readonly at?: Readonly<Record<string, GivenStation>>;
-  /** By the number of the connection. */
+  /** Demand by the number of the connection. */
   readonly demand?: readonly { outstanding?: number; requested?: number; signal?: Signal }[];
   readonly rows?: readonly Row[];
   readonly timeMs?: number;
@@ -138,7 +138,7 @@ export function momentOf(given: Given): Moment {
   };
 }
 
-/** Actor 0 makes the elements, all others work. */
+/** Actor 0 makes the elements; all others are workers. */
 function actorNumbered({ stations }: Topology, who: number): Actor {
   return who === 0
     ? { role: "producer", index: 0, station: 0 }
@@ -165,7 +165,7 @@ function stateOf(
   };
 }
 
-/** A history of these rows: the state beside it is made by hand, what has been is read off them. */
+/** A history of these rows: the state is handmade, but what has happened is read from the rows. */
 function historyOf(list: readonly Row[], cast: RunCast): History {
   const trace = new Trace();
   for (const row of list) trace.add(...row);
@@ -174,7 +174,7 @@ function historyOf(list: readonly Row[], cast: RunCast): History {
   return history;
 }
 
-/** Whole numbers from `from` on. */
+/** The whole numbers from `from` on. */
 export function numbers(from: number, count: number): number[] {
   return Array.from({ length: count }, (_, i) => from + i);
 }

@@ -34,7 +34,7 @@ describe("an element on its way", () => {
     expect(traffic(held, 1610).flights.get(7)?.from).toMatchObject({ at: "gate", station: 1 });
   });
 
-  it("takes several rows of one instant as one movement", () => {
+  it("makes one movement of several rows of an instant", () => {
     const through: Row[] = [
       [1000, RowKind.MADE, 0, 0, 7],
       [1000, RowKind.PASSED, 1, 0, 7],
@@ -43,7 +43,7 @@ describe("an element on its way", () => {
     expect(traffic(through, 1010).flights.get(7)?.from.at).toBe("source");
   });
 
-  it("is there after a moment of the wall clock, at any speed", () => {
+  it("arrives after a moment of the wall clock, at any speed", () => {
     const moment = { ...momentOf({ ...given, rows, timeMs: 1400 + LONGEST_FLIGHT_MS }), speed: 1 };
     expect(trafficAt(moment).flights.size).toBe(1);
     expect(trafficAt({ ...moment, timeMs: 1700 + LONGEST_FLIGHT_MS }).flights.size).toBe(0);
@@ -52,7 +52,7 @@ describe("an element on its way", () => {
     ).toBe(0);
   });
 
-  it("where no setting says how long a pause is, flies as long as elsewhere", () => {
+  it("flies as long as elsewhere if no setting says how long a pause is", () => {
     const flight = traffic(rows, 1410, { producerDelayMs: Number.NaN }).flights.get(7);
     expect(flight?.progress).toBeGreaterThan(0);
     expect(flight?.progress).toBeLessThan(1);
@@ -63,14 +63,14 @@ describe("more than the eye can follow", () => {
   const many = (count: number): Row[] =>
     numbers(0, count).map((i): Row => [1000 + (i * 20) / count, RowKind.ENTERED, 1, 0, i]);
 
-  it("is a stream on that way, and no single element flies", () => {
+  it("is a stream along that way, and no single element flies", () => {
     expect(traffic(many(10), 1030).flights.size).toBe(10);
     const { flights, streams } = traffic(many(200), 1030);
     expect(flights.size).toBe(0);
     expect([...streams]).toEqual([1]);
   });
 
-  it("of what is done flows to the end", () => {
+  it("includes a stream of what is done, to the end", () => {
     const done = numbers(0, 50).map((i): Row => [1000, RowKind.DONE, 2, 1, i]);
     expect([...traffic(done, 1010).streams]).toEqual([3]);
   });

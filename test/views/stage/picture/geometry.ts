@@ -1,4 +1,4 @@
-/** What a test measures in a picture: where shapes end, and whether labels meet. */
+/** Measurements of a picture for tests: where shapes end, and whether labels overlap. */
 import type { Shape } from "../../../../src/views/stage/picture/shape.ts";
 import { labelBox } from "../../../../src/views/stage/picture/text-size.ts";
 
@@ -9,7 +9,7 @@ export interface Bounds {
   readonly bottom: number;
 }
 
-/** The box of a shape; of a path that of its end points, which curves stay near. */
+/** The box of a shape; for a path, the box of its end points, since its curves stay near them. */
 export function boundsOf(shape: Shape): Bounds | null {
   switch (shape.type) {
     case "token":
@@ -36,20 +36,20 @@ export function boundsOf(shape: Shape): Bounds | null {
   }
 }
 
-/** Whether two boxes share more than a px in both directions. */
+/** Whether two boxes overlap by more than a px in both directions. */
 export function meet(a: Bounds, b: Bounds): boolean {
   const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   return across > 1 && down > 1;
 }
 
-/** Every number of a shape, those of its path included. */
+/** Every number of a shape, including those of its path. */
 export function numbersOf(shape: Shape): number[] {
   const own = Object.values(shape).filter((value): value is number => typeof value === "number");
   return shape.type === "path" ? [...own, ...pathNumbers(shape.d)] : own;
 }
 
-/** Sizes that must not be below 0. */
+/** The sizes that must not be below 0. */
 export function sizesOf(shape: Shape): number[] {
   const sizes = ["size", "width", "height", "radius", "pitch", "corner", "count", "labelSize"];
   return sizes.flatMap((key) => {
@@ -66,7 +66,7 @@ function pathNumbers(d: string): number[] {
   return (d.match(/-?\d*\.?\d+(?:e-?\d+)?|NaN|Infinity/g) ?? []).map(Number);
 }
 
-/** Follows the commands that pictures are written with: M, L, H, V, Q, A, C, S and their relative forms. */
+/** Follows the path commands that pictures use: M, L, H, V, Q, A, C, S and their relative forms. */
 function pathBounds(d: string): Bounds | null {
   const bounds = {
     left: Number.POSITIVE_INFINITY,

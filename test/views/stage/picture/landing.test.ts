@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Landing } from "../../../../src/views/stage/picture/landing.ts";
 
 describe("landing", () => {
-  it("a picture that is opened, or jumped in, has landed", () => {
+  it("everything has landed in a picture that is opened, or after a jump", () => {
     const landing = new Landing();
     expect(landing.arriveAt(500, false)).toBe("landed");
     expect(landing.landedRows).toBe(500);
@@ -21,7 +21,7 @@ describe("landing", () => {
     expect(landing.arriveAt(500, false)).toBe("landed");
   });
 
-  it("while it plays elements fly, and they land when it is paused", () => {
+  it("elements fly while it plays, and land when it is paused", () => {
     const landing = new Landing();
     landing.arriveAt(0, false);
     expect(landing.arriveAt(10, true)).toBe("flying");

@@ -1,4 +1,4 @@
-/** The situations that the picture is tested and looked at with. */
+/** The situations in which the picture is tested and looked at. */
 import { BreakerState } from "../../../../src/systems/index.ts";
 import { chain } from "../../../../src/systems/topology.ts";
 import { RowKind } from "../../../../src/trace/index.ts";
@@ -9,7 +9,7 @@ const workers = { kind: "workers", id: "workers" } as const;
 const buffer = (capacity: number) => ({ kind: "buffer", id: "buffer", capacity }) as const;
 const ALL = { ko: "버림 {n}", en: "dropped {n}" };
 
-/** A producer that wants one every 100 ms and gets rid of one every 300 ms. */
+/** A producer that could make an element every 100 ms but can send one only every 300 ms. */
 function heldRows(untilMs: number): Row[] {
   const rows: Row[] = [];
   let element = 0;

@@ -1,4 +1,4 @@
-/** Every station of every scenario has its name over it, and every kind of elements beside it, also on a phone. */
+/** Every station of every scenario has its name above it and its kinds of elements beside it, also on a phone. */
 import { describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "../../../../src/i18n/index.ts";
 import { openingSpec, Recording } from "../../../../src/run/index.ts";
@@ -8,7 +8,7 @@ import type { Label } from "../../../../src/views/stage/picture/shape.ts";
 import { labelBox } from "../../../../src/views/stage/picture/text-size.ts";
 import { allScenarios, catalogue } from "../../../support/everything.ts";
 
-/** A lane on a phone, one of five there, the one of a window 1280 px wide, and one of five there. */
+/** A single lane and one of five, on a phone and in a window 1280 px wide. */
 const ROOMS = [
   { width: 366, height: 165 },
   { width: 338, height: 86 },
@@ -52,7 +52,7 @@ function drawn(
 
 describe("the names of the kinds of elements", () => {
   it.each(["sensor-data", "priority-drop", "degradation", "log-processing"] as const)(
-    "%s: all stand beside their rows",
+    "%s: all are beside their rows",
     (id) => {
       const { strategies = [] } = allScenarios.find((scenario) => scenario.id === id) ?? {};
       for (const strategy of strategies) {
@@ -75,7 +75,7 @@ describe("the names of the kinds of elements", () => {
 
 describe("an error", () => {
   it.each(LANGUAGES)(
-    "is named once beneath whoever it has ended, however little room there is: %s",
+    "is named once beneath the actor that it has ended, however little room there is: %s",
     (language) => {
       const spec = openingSpec(catalogue, "reactor", "reactor-buffer");
       const recording = new Recording(catalogue, spec);

@@ -1,4 +1,4 @@
-/** How far a path reaches, in every way in which pictures write one. */
+/** The extent of a path, in every notation that pictures use. */
 import { expect, test } from "vitest";
 import { pathExtent } from "../../../../src/views/stage/picture/path-extent.ts";
 
@@ -24,6 +24,6 @@ test("a circle of two arcs lies within the extent", () => {
   expect(y + height).toBeGreaterThanOrEqual(16);
 });
 
-test("where nothing is drawn there is no extent", () => {
+test("a path that draws nothing has no extent", () => {
   expect(pathExtent("")).toBeNull();
 });

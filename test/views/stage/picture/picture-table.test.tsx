@@ -16,7 +16,7 @@ const row = (name: string) =>
     ({ textContent }) => textContent,
   );
 
-describe("the table that stands for the picture", () => {
+describe("the table that replaces the picture for screen readers", () => {
   it("says at every station what the picture says, and which elements are there", () => {
     const playground = open("v=1&t=5050");
     const { stations } = laneState(playground);
@@ -25,7 +25,7 @@ describe("the table that stands for the picture", () => {
     expect(row("Buffer")).toEqual(["Buffer", "8 of 8, full", first]);
   });
 
-  it("says who is held before which station, with what in hand", () => {
+  it("says which actors are held before which station, with what in hand", () => {
     const playground = open("v=1&t=5050");
     const [, buffer] = laneState(playground).stations;
     const [held] = buffer?.held ?? [];
@@ -51,10 +51,10 @@ describe("the table that stands for the picture", () => {
     expect(row(name)[1]).toContain(text);
   });
 
-  it("says of a producer that it waits by itself, and of one that pauses that it does", () => {
+  it("says of a producer whether it waits of its own accord or pauses", () => {
     const producer = () => document.querySelector("[data-station] + [data-actor]")?.textContent;
     open("v=1&s=node-streams&t=700");
-    expect(producer()).toContain("waits for the stream’s signal");
+    expect(producer()).toContain("waiting for the stream’s signal");
     cleanup();
     open("v=1&s=node-streams&t=700&hd=nothing");
     expect(producer()).toContain("pausing before the next");

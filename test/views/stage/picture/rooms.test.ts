@@ -12,7 +12,7 @@ import { type Given, type GivenStation, momentOf, numbers } from "./fixture.ts";
 import { boundsOf, meet, numbersOf, sizesOf } from "./geometry.ts";
 import { moments } from "./moments.ts";
 
-/** From a lane on a small screen to a wall. */
+/** Rooms from a lane on a small screen to a projection on a wall. */
 const anyRoom: fc.Arbitrary<Room> = fc.record({
   width: fc.integer({ min: 300, max: 2560 }),
   height: fc.integer({ min: 60, max: 1440 }),
@@ -67,7 +67,7 @@ const middle: fc.Arbitrary<Station> = fc.oneof(
   }),
 );
 
-/** Any combination of stations, with anybody held anywhere and buffers up to well over what they can show. */
+/** Any combination of stations, with any actors held anywhere and buffers well beyond what they can show. */
 const anyGiven: fc.Arbitrary<Given> = fc
   .record({
     stations: fc.array(middle, { minLength: 1, maxLength: 6 }),
@@ -160,7 +160,7 @@ function drawn(moment: Moment, room: Room): Drawn {
   };
 }
 
-/** Faults of a picture, in words; none in a good one. */
+/** The faults of a picture, in words; empty for a good one. */
 function faultsOf(
   { shapes, labels, text }: Drawn,
   { width, height, leastText = 12 }: Room,
@@ -198,7 +198,7 @@ function faultsOf(
 }
 
 describe("a picture in any room", () => {
-  it("stays inside, has finite sizes, and no two of its labels meet", () => {
+  it("stays inside, has finite sizes, and no two of its labels overlap", () => {
     fc.assert(
       fc.property(anyGiven, anyRoom, (given, room) => {
         expect(faultsOf(drawn(momentOf(given), room), room)).toEqual([]);
@@ -207,7 +207,7 @@ describe("a picture in any room", () => {
     );
   });
 
-  it.each(Object.keys(moments))("so does the situation %s", (name) => {
+  it.each(Object.keys(moments))("does so in the situation %s", (name) => {
     for (const language of LANGUAGES) {
       const moment = momentOf({ ...(moments[name] as Given), language });
       for (const [width, height] of [
@@ -227,7 +227,7 @@ describe("a picture in any room", () => {
     }
   });
 
-  it("keeps the least size of text that it is asked for", () => {
+  it("keeps to the least size of text that is requested", () => {
     for (const leastText of [12, 15.84, 23.76]) {
       const { labels } = drawn(momentOf(moments["held"] as Given), {
         width: 1280,

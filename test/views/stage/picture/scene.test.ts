@@ -22,7 +22,7 @@ import { moments } from "./moments.ts";
 
 const ROOM = { width: 1280, height: 430 };
 
-/** A load under which a run shows in a second or two what it has to show. */
+/** A load under which a run shows what it has to show within a second or two. */
 const FAST = { producerDelayMs: 20, consumerDelayMs: 100 };
 
 function draw(moment: Moment, room = ROOM): Scene {
@@ -40,7 +40,7 @@ const textsOf = (scene: Scene): string[] =>
 const solid = (scene: Scene) =>
   tokensOf(scene).filter(({ key, look }) => look === "solid" && key.startsWith("element-"));
 
-/** The picture of a recording as it stands still at a time. */
+/** The picture of a recording at rest at a time. */
 function at(spec: Partial<RunSpec>, timeMs: number, more: Partial<Moment> = {}) {
   const recording = recorded(spec);
   const rows = recording.trace.rowsUntil(timeMs);
@@ -60,7 +60,7 @@ function at(spec: Partial<RunSpec>, timeMs: number, more: Partial<Moment> = {}) 
   return { state, moment, scene: draw(moment) };
 }
 
-describe("what the picture holds", () => {
+describe("what the picture contains", () => {
   it("is every element of the state, once, at its station and with its number", () => {
     for (let timeMs = 0; timeMs <= 6000; timeMs += 70) {
       const { state, scene } = at({}, timeMs);
@@ -79,7 +79,7 @@ describe("what the picture holds", () => {
     }
   });
 
-  it("covers no word of a producer with what that has in its hand", () => {
+  it("does not cover a producer's words with what it has in hand", () => {
     const { scene } = at(
       { strategy: "unlimited", values: { producerDelayMs: 0, consumerDelayMs: 60_000 } },
       0,
@@ -94,12 +94,12 @@ describe("what the picture holds", () => {
     expect(meet(labelBox(word), box)).toBe(false);
   });
 
-  it("is as many dots as elements, once numbers can't be read", () => {
+  it("is as many dots as elements when numbers would be too small to read", () => {
     const [dots] = situation("thousands").moving.filter(({ key }) => key === "dots-1");
     expect(dots).toMatchObject({ type: "dots", count: 1300 });
   });
 
-  it("stands in the order of the queue, the oldest next to the exit", () => {
+  it("is in the order of the queue, the oldest next to the exit", () => {
     const queue = solid(situation("held")).filter(({ role }) => role === "waiting");
     const byPlace = [...queue].sort((a, b) => b.x - a.x).map(({ element }) => element);
     expect(byPlace).toEqual(numbers(19, 8));
@@ -136,20 +136,20 @@ describe("pressure", () => {
     expect(widthOf("held")).toBeGreaterThan(widthOf("dropOldest"));
   });
 
-  it("piles up those who wait behind the first, as many as the way has room for", () => {
+  it("piles up those that wait behind the first, as many as the way has room for", () => {
     const held = solid(situation("semaphore")).filter(({ role }) => role === "held");
     expect(held.length).toBeGreaterThan(6);
     expect(textsOf(situation("semaphore"))).toEqual(expect.arrayContaining(["14 held", "3 held"]));
   });
 });
 
-it("a sender that was held at this instant has the word without a duration", () => {
+it("a sender that has been held only since this instant is labelled without a duration", () => {
   const { scene } = at({ scenario: "kotlin-flow", strategy: "flow-buffer" }, 3_000);
   expect(textsOf(scene)).toContain("held");
   expect(textsOf(scene).filter((text) => / 0 ms/.test(text))).toEqual([]);
 });
 
-it("the pile of those who are held keeps to its way: it covers nothing of the station before", () => {
+it("the pile of held elements keeps to its way: it covers nothing of the station before", () => {
   const rate = { scenario: "rate-limiting", strategy: "rate-limiting-written" } as const;
   for (const width of [860, 1280, 1920]) {
     const { moment } = at(rate, 3_000);
@@ -169,7 +169,7 @@ it("the pile of those who are held keeps to its way: it covers nothing of the st
 });
 
 describe("demand", () => {
-  it("is a ticket for each element that may still come, and a source without one is quiet", () => {
+  it("is a ticket for each element that may still come, and a source without one is idle", () => {
     const tickets = (name: string) => {
       const shape = situation(name).still.find(({ key }) => key === "demand-0-tickets");
       return shape?.type === "path" ? (shape.d.match(/M/g)?.length ?? 0) : -1;
@@ -180,7 +180,7 @@ describe("demand", () => {
     expect(textsOf(situation("rxjavaAsked"))).toContain("6 requested");
   });
 
-  it("is the outline of a ticket where nothing is requested, and no request is on its way at rest", () => {
+  it("is the outline of a ticket if nothing is requested, and no request is on its way at rest", () => {
     const spec = { scenario: "rxjava", strategy: "rx-observe-on", values: FAST } as const;
     const { scene } = at(spec, 1980);
     for (const connection of [1, 2]) {
@@ -193,7 +193,7 @@ describe("demand", () => {
     );
   });
 
-  it("keeps to its way, however narrow that is: it covers neither buffer nor consumer", () => {
+  it("keeps to its way, however narrow, and covers neither buffer nor consumer", () => {
     for (const room of [ROOM, { width: 366, height: 150 }, { width: 640, height: 120 }]) {
       for (const name of ["rxjava", "rxjavaAsked"]) {
         for (const timeMs of [3005, 3200, 3410]) {
@@ -217,11 +217,11 @@ describe("demand", () => {
     }
   });
 
-  it("without bound is said, not counted", () => {
+  it("without a bound is said in words, not counted", () => {
     expect(textsOf(situation("rxjava")).some((text) => text.includes("unbounded"))).toBe(true);
   });
 
-  it("a request that was just made runs upstream", () => {
+  it("runs upstream just after a request was made", () => {
     const place = (timeMs: number) => {
       const rows = [[3000, RowKind.REQUESTED, 0, 1, 6]] as const;
       const shape = situation("rxjavaAsked", { timeMs, rows }).moving.find(
@@ -242,7 +242,7 @@ describe("demand", () => {
   });
 });
 
-it("in a wide low lane the name of a buffer and how full it is stand over its frame, not beside it", () => {
+it("in a wide, low lane the name of a buffer and how full it is are above its frame, not beside it", () => {
   for (const strategy of ["bounded", "rx-buffer"] as const) {
     const { moment } = at({ scenario: "one-flood", strategy }, 2_000);
     const { still } = draw(moment, { width: 1480, height: 176 });
@@ -262,7 +262,7 @@ it("in a wide low lane the name of a buffer and how full it is stand over its fr
 });
 
 describe("a buffer in several lines", () => {
-  it("fills line by line from the exit, and leaves no place out between", () => {
+  it("fills line by line from the exit, without leaving out a place", () => {
     const given8 = { ...given("start"), at: { buffer: { contents: numbers(1, 8) } } };
     const tokens = solid(draw(momentOf(given8), { width: 390, height: 300 }));
     const ordered = tokens.toSorted((a, b) => a.y - b.y || b.x - a.x);
@@ -285,7 +285,7 @@ describe("a stream with a mark", () => {
   const chevrons = ({ moving }: Scene) =>
     moving.filter(({ key }) => key.startsWith("pressure-1-")).length;
 
-  it("answers false: the light is barred, the producer quiet, and pressure runs upstream", () => {
+  it("that answers false has a barred light and an idle producer, and pressure runs upstream", () => {
     const { scene } = at(NODE, 160);
     expect(shapeOf(scene, "light-1")).toMatchObject({ role: "lost", look: "solid" });
     expect(shapeOf(scene, "light-1-bar")).toBeDefined();
@@ -294,7 +294,7 @@ describe("a stream with a mark", () => {
     expect(textsOf(scene)).toContain("length 4, mark 4");
   });
 
-  it("stays barred while there is room again, and is clear at 'drain'", () => {
+  it("stays barred even when there is room again, and is clear at 'drain'", () => {
     const { scene: room } = at(NODE, 1_190);
     expect(textsOf(room)).toContain("length 1, mark 4");
     expect(shapeOf(room, "light-1")).toMatchObject({ role: "lost" });
@@ -305,7 +305,7 @@ describe("a stream with a mark", () => {
     expect(chevrons(scene)).toBe(0);
   });
 
-  it("is barred for a producer that goes on all the same: nothing holds it", () => {
+  it("is barred even for a producer that continues regardless, which nothing holds", () => {
     const { scene } = at({ ...NODE, values: { heeds: "nothing" } }, 1_010);
     expect(shapeOf(scene, "light-1")).toMatchObject({ role: "lost" });
     expect(shapeOf(scene, "source-0-0")).toMatchObject({ role: "made", look: "body" });
@@ -327,7 +327,7 @@ describe("a stream with a mark", () => {
           expect(tokens).toHaveLength(waiting.length);
           const below = tokens.filter(({ role }) => role === "waiting");
           const about = `mark ${highWaterMark}, ${timeMs} ms, ${room.width} px`;
-          // One more is under work.
+          // One more is being processed.
           expect(below.length, about).toBe(Math.min(waiting.length, highWaterMark - 1));
           expect(tokens.filter(isBelow), about).toEqual(below);
           expect(tokens.filter(({ role }) => role === "held")).toHaveLength(
@@ -338,7 +338,7 @@ describe("a stream with a mark", () => {
     }
   });
 
-  it("of a transform counts the element whose result may not be handed on yet", () => {
+  it("of a transform counts the element whose result may not be passed on yet", () => {
     const { scene, state } = at({ ...NODE, strategy: "node-pipe" }, 1_450);
     expect(textsOf(scene).filter((text) => text === "length 4, mark 4")).toHaveLength(4);
     const [input, output] = ["input-0", "output-0"].map(
@@ -347,7 +347,7 @@ describe("a stream with a mark", () => {
     expect([input, output]).toEqual([3, 4]);
   });
 
-  it("is drawn anew when only its signal changes", () => {
+  it("is redrawn even if only its signal changes", () => {
     const key = (signal: "drain" | "pause" | "pending" | "resume") =>
       stillKey(momentOf({ ...given("node"), demand: [{ signal }] }).state);
     expect(new Set([key("drain"), key("pause"), key("pending"), key("resume")]).size).toBe(4);
@@ -357,13 +357,13 @@ describe("a stream with a mark", () => {
 describe("an error that ends a stream", () => {
   const spec = { scenario: "rxjava", strategy: "rx-buffer", values: FAST } as const;
 
-  it("is a full circle with a cross where it came, and says its name", () => {
+  it("is a full circle with a cross where it arrived, with its name", () => {
     const { scene } = at(spec, 500);
     const circle = scene.still.find(({ key }) => key === "worker-2-0");
     expect(circle).toMatchObject({ type: "circle", role: "lost", look: "solid" });
     const cross = scene.still.find(({ key }) => key === "worker-2-0-sign");
     expect(cross).toMatchObject({ type: "path", look: "sign" });
-    // Seen at a quarter of the size.
+    // It is visible even at a quarter of the size.
     const bounds = cross === undefined ? null : boundsOf(cross);
     expect(bounds === null ? 0 : bounds.right - bounds.left).toBeGreaterThan(24);
     expect(textsOf(scene)).toEqual(
@@ -371,13 +371,13 @@ describe("an error that ends a stream", () => {
     );
   });
 
-  it("is not seen while the subscriber still works on what it has in hand", () => {
+  it("is not visible while the subscriber still works on what it has in hand", () => {
     const { scene } = at(spec, 499);
     expect(scene.still.find(({ key }) => key === "worker-2-0")).toMatchObject({ role: "working" });
     expect(scene.still.find(({ key }) => key === "source-0-0")).toMatchObject({ role: "lost" });
   });
 
-  it("has its name on one line where that fits", () => {
+  it("has its name on one line if that fits", () => {
     const reactor = { scenario: "reactor", strategy: "reactor-buffer", values: FAST } as const;
     expect(textsOf(at(reactor, 1300).scene).join(" ")).toMatch(
       /OverflowException|Overflow Exception/,
@@ -395,21 +395,21 @@ describe("an operator that keeps nothing", () => {
   });
 });
 
-it("the rhythm shows what was never made, also where a coroutine of its own makes each element", () => {
+it("the rhythm shows what was never made, even if each element is made by its own coroutine", () => {
   const spec = { scenario: "rate-limiting", strategy: "rate-limiting-written" } as const;
   const { scene } = at(spec, 3_000, { producerDelayMs: 10 });
   const missed = scene.moving.find(({ key }) => key === "rhythm-0-missed");
-  // One element in 200 ms, of twenty.
+  // One element in 200 ms, instead of twenty.
   expect(missed?.type === "path" ? missed.d.split("M").length - 1 : 0).toBeGreaterThan(10);
 });
 
-it("what a producer did not make while it was held does not vanish while it makes the next one", () => {
+it("what a producer did not make while it was held stays visible while it makes the next one", () => {
   const spec = { scenario: "rate-limiting", strategy: "token-bucket" } as const;
   for (let timeMs = 1_990; timeMs <= 2_220; timeMs++) {
     const { scene } = at(spec, timeMs, { producerDelayMs: 10 });
     const missed = scene.moving.find(({ key }) => key === "rhythm-0-missed");
     const outlines = missed?.type === "path" ? missed.d.split("M").length - 1 : 0;
-    // A token each 200 ms, for one element of twenty.
+    // A token every 200 ms, so one element of twenty is made.
     expect(outlines, `at ${timeMs} ms`).toBeGreaterThanOrEqual(18);
     expect(outlines, `at ${timeMs} ms`).toBeLessThanOrEqual(20);
   }
@@ -422,7 +422,7 @@ describe("the rhythm of a producer that waits for a signal", () => {
     return missed?.type === "path" ? missed.d.split("M").length - 1 : 0;
   };
 
-  it("outlines what it would have made, while it waits and after 'drain'", () => {
+  it("outlines what the producer would have made while it waits, and still does after 'drain'", () => {
     // The answer came at 150 ms, 'drain' at 1,200.
     expect(outlines({ strategy: "node-write" }, 160)).toBe(0);
     expect(outlines({ strategy: "node-write" }, 650)).toBe(10);
@@ -430,13 +430,13 @@ describe("the rhythm of a producer that waits for a signal", () => {
     expect(outlines({ strategy: "web-write" }, 1_100)).toBeGreaterThan(10);
   });
 
-  it("outlines nothing of one that ignores the answer", () => {
+  it("outlines nothing for a producer that ignores the answer", () => {
     const values = { heeds: "nothing" };
     expect(outlines({ strategy: "node-write", values }, 1_300)).toBe(0);
   });
 });
 
-it("the rhythm of a source keeps clear of the words beside it", () => {
+it("the rhythm of a source is clear of the words beside it", () => {
   const strategies = [
     "node-write",
     "node-pipe",
@@ -464,7 +464,7 @@ it("the rhythm of a source keeps clear of the words beside it", () => {
 });
 
 describe("what is lost", () => {
-  it("stays crossed out where it was lost, newest first, with how many by which rule", () => {
+  it("stays crossed out where it was lost, newest first, with the number for each rule", () => {
     const { scene, state, moment } = at({ strategy: "drop-oldest" }, 9050);
     const ghosts = tokensOf(scene).filter(({ look }) => look === "ghost");
     const { history, index } = moment.run;
@@ -476,7 +476,7 @@ describe("what is lost", () => {
     expect(textsOf(scene)).toContain(`dropped ${state.lost}`);
   });
 
-  it("keeps clear of the words that count it, in a low lane too", () => {
+  it("is clear of the words that count it, even in a low lane", () => {
     const { moment } = at({ scenario: "one-flood", strategy: "reactor-buffer" }, 4_500);
     const { still, moving } = draw(moment, { width: 632, height: 110 });
     const count = still.find(
@@ -488,16 +488,16 @@ describe("what is lost", () => {
     assert.ok(count);
     expect(ghosts.length).toBeGreaterThan(3);
     const bottom = Math.max(...ghosts.map(({ y, size }) => y + size / 2));
-    // Hangul reaches higher than Latin letters do.
+    // Hangul is taller than Latin letters.
     expect(count.y - count.size * 0.86 - bottom).toBeGreaterThan(count.size * 0.15);
   });
 
-  it("is nowhere while nothing is lost", () => {
+  it("is not drawn while nothing is lost", () => {
     expect(tokensOf(at({}, 9050).scene).some(({ look }) => look === "ghost")).toBe(false);
   });
 
   it.each(["ko", "en"] as const)(
-    "in a channel that was left behind is shown in it, with the time: %s",
+    "in a channel that was left behind is shown in that channel, with the time: %s",
     (language) => {
       const spec = { scenario: "adaptive-buffer", strategy: "adaptive-buffer-written" } as const;
       const { scene } = at(spec, 4000, { language });
@@ -521,7 +521,7 @@ describe("an unlimited buffer", () => {
     return { height, area: dots.count * dots.pitch ** 2, cells: 0 };
   };
 
-  it("is cells up to a default buffer, then a flood", () => {
+  it("is cells up to the size of a default buffer, then a flood", () => {
     expect(flood(64).area).toBe(0);
     expect(flood(65).area).toBeGreaterThan(0);
   });
@@ -538,7 +538,7 @@ describe("an unlimited buffer", () => {
     expect(flood(5000).height).toBeGreaterThan(ROOM.height * 0.95);
   });
 
-  it("says how much of the heap is taken: by all that is live, and as the run counts it", () => {
+  it("says how much of the heap is taken by everything live, as the run counts it", () => {
     const moment = momentOf({
       ...given("leak"),
       made: 320,
@@ -561,7 +561,7 @@ describe("an unlimited buffer", () => {
     }
   });
 
-  it("keeps its frame as a flood, beside its neighbours, and its mark is named where it covers nothing", () => {
+  it("keeps its frame beside its neighbours as a flood, and its mark is named where it covers nothing", () => {
     const moment = momentOf({
       ...given("leak"),
       at: { ...given("leak").at, buffer: { contents: numbers(50, 74) } },
@@ -578,7 +578,7 @@ describe("an unlimited buffer", () => {
     expect(name?.type === "label" && labelBox(name).top).toBeGreaterThan(bounds?.bottom ?? 0);
   });
 
-  it("in a low row keeps to its column, from the first to the last, and writes only above it", () => {
+  it("in a low row keeps to its column, from the first element to the last, and writes only above it", () => {
     const stations = [
       { kind: "buffer", id: "own", capacity: Number.POSITIVE_INFINITY },
       { kind: "buffer", id: "next", capacity: 16 },
@@ -616,7 +616,7 @@ describe("an unlimited buffer", () => {
     }
   });
 
-  it("its sum stays in the picture, however narrow its place is", () => {
+  it("keeps its sum inside the picture, however narrow its place is", () => {
     const buffer = (id: string) =>
       ({ kind: "buffer", id, capacity: Number.POSITIVE_INFINITY }) as const;
     const topology = chain(
@@ -640,7 +640,7 @@ describe("an unlimited buffer", () => {
     }
   });
 
-  it("goes on past the picture by becoming finer, with a mark for what it has passed", () => {
+  it("becomes finer instead of outgrowing the picture, with a mark for what it has passed", () => {
     const texts = textsOf(situation("leak20"));
     expect(texts).toEqual(expect.arrayContaining(["20,000", "5,000"]));
     expect(flood(20_000).height).toBeGreaterThan(ROOM.height * 0.95);
@@ -657,7 +657,7 @@ describe("movement", () => {
     expect(later).toBeLessThan(there ?? 0);
   });
 
-  it("is left out where little movement is wished for", () => {
+  it("is left out if the reader prefers reduced motion", () => {
     const still = draw(momentOf({ ...given("filling"), timeMs: 625, discrete: true }));
     const moved = tokensOf(still).find(({ element }) => element === 6);
     expect(moved?.x).toBe(place("filling", 2000, 6)?.x);
@@ -671,24 +671,24 @@ describe("movement", () => {
   });
 });
 
-/** Tells whether a place lies below a mark: in the lines above its step, or in its line on the side of the exit. */
+/** Whether a place is below a mark: in the lines above its step, or in its line on the side of the exit. */
 function belowOf(d: string): (token: Token) => boolean {
   const [x0 = 0, y0 = 0, ...turns] = [...d.matchAll(/[MHV ]([\d.]+)/g)].map(([, n]) => Number(n));
   if (/^M[\d.]+ [\d.]+V[\d.]+$/.test(d)) return ({ x }) => x > x0;
   if (/^M[\d.]+ [\d.]+H[\d.]+$/.test(d)) return ({ y }) => y < y0;
   const [first = 0, second = 0, third] = turns;
-  // Down first (in the uppermost line), or along the line above first.
+  // The mark's path goes down first (in the uppermost line) or along the line above first.
   if (/^M[\d.]+ [\d.]+V/.test(d)) return ({ x, y }) => y < first && x > x0;
   const bottom = third === undefined ? Number.POSITIVE_INFINITY : second;
   return ({ x, y }) => y < y0 || (y < bottom && x > first);
 }
 
-describe("the end of main's body, where the program goes on", () => {
+describe("the end of main's body, after which the program keeps running", () => {
   const textsAt = (strategy: StrategyId, timeMs: number) =>
     textsOf(at({ scenario: "memory-leak", strategy, values: LEAK }, timeMs).scene);
   const LEAK = { producerDelayMs: 1, consumerDelayMs: 100, bodyMs: 2_000, durationS: 10 };
 
-  it("is a line in the flood at how many waited then, from then on", () => {
+  it("is a line in the flood, from then on, at the number that waited then", () => {
     const lines = (timeMs: number) => {
       const spec = {
         scenario: "memory-leak",
@@ -703,7 +703,7 @@ describe("the end of main's body, where the program goes on", () => {
     expect(textsAt("memory-leak-written", 9_000).join()).toMatch(/1,980 at 2 s, main’s end|⊤ 2 s/);
   });
 
-  it("is none where the program has no such end, or ends with it", () => {
+  it("is not drawn if the program has no such end, or ends with it", () => {
     expect(textsAt("unlimited", 5_000).join()).not.toContain("main’s end");
     expect(textsAt("leak-that-ends", 5_000).join()).not.toContain("main’s end");
   });

@@ -19,11 +19,11 @@ const ROOMS = [
   [690, 216],
   [1280, 420],
 ] as const;
-/** When a run is looked at; longer ones say nothing new of sizes. */
+/** The times at which a run is looked at; later ones show no new sizes. */
 const TIMES_MS = [0, 350, 1500];
 const MOST_ROWS = 60_000;
 
-/** A strategy's settings: its own, and each of them alone at its ends. */
+/** Settings of a strategy: its defaults, and each setting alone at its ends. */
 function* extremesOf(strategy: StrategyId): Generator<Values> {
   yield {};
   for (const param of paramsOf(strategyOf(catalogue, strategy))) {
@@ -77,7 +77,7 @@ function faultsAt(recording: Recording, timeMs: number): string[] {
   return faults;
 }
 
-/** The shapes that a canvas would cut off if it covered no more than their extent. */
+/** The shapes that a canvas would cut off if it covered only their extent. */
 function outside(shapes: readonly Shape[], extent: Box | null): Shape[] {
   return shapes.filter((shape) => {
     const bounds = boundsOf(shape);
@@ -91,7 +91,7 @@ function outside(shapes: readonly Shape[], extent: Box | null): Shape[] {
 
 describe("every strategy with every setting at its ends", () => {
   it.each(strategyIds)(
-    "%s has a picture of finite sizes, whose labels do not meet, and no canvas cuts it off",
+    "%s has a picture of finite sizes, whose labels do not overlap and which no canvas cuts off",
     (strategy) => {
       const faults: string[] = [];
       for (const values of extremesOf(strategy)) {

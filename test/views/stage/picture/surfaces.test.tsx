@@ -17,7 +17,7 @@ function surface() {
 }
 
 describe("the nodes of a picture", () => {
-  it("are kept, moved and taken away with what they stand for", () => {
+  it("are kept, moved and removed with what they stand for", () => {
     const { svg, painter } = surface();
     painter.paint([token(1, 10), token(2, 50)]);
     const [first, second] = [...svg.children];
@@ -29,7 +29,7 @@ describe("the nodes of a picture", () => {
     expect(svg.children).toHaveLength(2);
   });
 
-  it("stand in the order of painting", () => {
+  it("are in the order of painting", () => {
     const { svg, painter } = surface();
     painter.paint([token(1, 10), token(2, 50)]);
     painter.paint([token(2, 50), token(1, 10)]);
@@ -51,7 +51,7 @@ describe("the nodes of a picture", () => {
     expect(moved).toEqual(["5"]);
   });
 
-  it("are changed only where something has changed", () => {
+  it("are changed only if something has changed", () => {
     const { svg, painter } = surface();
     painter.paint([token(1, 10)]);
     const changes: string[] = [];
@@ -82,7 +82,7 @@ describe("an export", () => {
   };
 
   it.each(["held", "dropOldest", "kinds", "node", "leak"])(
-    "of %s is a document of its own",
+    "of %s is a complete document",
     (name) => {
       const palette = (property: string) => (property.endsWith("-soft") ? "#eee" : "#123456");
       const text = `<svg xmlns="http://www.w3.org/2000/svg">${svgElements(shapes(name), palette)}</svg>`;

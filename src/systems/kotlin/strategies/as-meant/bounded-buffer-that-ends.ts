@@ -6,7 +6,7 @@ import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
-/** The bounded buffer as meant: it ends with its last element, and nothing stands in a cancellation's way. */
+/** The bounded buffer as meant: it ends with its last element, and catches no cancellation. */
 export const boundedBufferThatEnds = defineStrategy({
   id: "bounded-buffer-that-ends",
   version: "meant",
@@ -17,7 +17,7 @@ export const boundedBufferThatEnds = defineStrategy({
   },
   advice: {
     ko: "하나도 잃을 수 없고 생산자가 기다릴 수 있을 때의 기본형입니다. 프로그램의 끝은 delay가 아니라 구조화된 동시성이 정합니다.",
-    en: "The basic form when nothing may be lost and the producer can wait. Structured concurrency decides when it ends, not a delay.",
+    en: "The basic form when nothing may be lost and the producer can wait. Structured concurrency, not a delay, decides when it ends.",
   },
   params: [capacityParam],
   workload: workload("producerDelayMs", "consumerDelayMs", "count"),
@@ -68,7 +68,7 @@ export const boundedBufferThatEnds = defineStrategy({
           "} finally {",
           said("    channel.close()", {
             ko: "반복이 어떻게 끝나든",
-            en: "however the loop ends",
+            en: "no matter how the loop ends",
           }),
           "}",
         ]),

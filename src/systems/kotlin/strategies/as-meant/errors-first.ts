@@ -13,7 +13,7 @@ import { UNIMPORTANT } from "../../programs/losses.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
-/** A buffer in which errors go first and are never given up: they take the place of what is not one. */
+/** A buffer in which errors go first and are never dropped: when it is full, an error takes the place of an INFO. */
 export const errorsFirst = defineStrategy({
   id: "errors-first",
   version: "meant",
@@ -56,18 +56,18 @@ export const errorsFirst = defineStrategy({
     program: [
       oneThread({
         ko: "자리가 모자라면 INFO가 ERROR에 자리를 내줍니다.",
-        en: "Where places are short an INFO makes room for an ERROR.",
+        en: "When no place is free, an INFO makes room for an ERROR.",
       }),
       "class LogBuffer(private val capacity: Int) {",
       "    private val errors = ArrayDeque<Int>()",
       "    private val infos = ArrayDeque<Int>()",
       said("    private val errorPlaces = Semaphore(capacity)", {
         ko: "오류가 다 차지해도 됨",
-        en: "errors may take them all",
+        en: "errors may take all of them",
       }),
       said("    val ready = Channel<Unit>(Channel.UNLIMITED)", {
         ko: "안에 있는 로그마다 토큰 하나",
-        en: "a token for each log in here",
+        en: "one token per log in the buffer",
       }),
       "",
       "    fun putInfo(log: Int) {",
@@ -84,7 +84,7 @@ export const errorsFirst = defineStrategy({
       "        if (errors.size + infos.size == capacity) {",
       said(`            println("evicted \${infos.removeFirst()}")`, {
         ko: "그 토큰은 이제 오류의 것",
-        en: "its token is now that of the error",
+        en: "its token now belongs to the error",
       }),
       "        } else {",
       "            ready.trySend(Unit)",
@@ -124,13 +124,13 @@ export const errorsFirst = defineStrategy({
   }),
 });
 
-/** Holds logs for workers that wait for a token each: as many tokens are about as logs are in here. */
+/** Holds logs for workers, each of which waits for a token. There are as many tokens as logs in the buffer. */
 class LogBuffer {
   readonly ready: Channel<null>;
   private readonly program: Program<{ readonly capacity: number }>;
   private readonly errors: number[] = [];
   private readonly infos: number[] = [];
-  /** Errors may take all places: only when none is left to them does one wait. */
+  /** The places left for errors. Errors may take all places, so an error waits only when every place holds an error. */
   private readonly errorPlaces: Semaphore;
 
   constructor(program: Program<{ readonly capacity: number }>) {
@@ -157,7 +157,7 @@ class LogBuffer {
   *putError(log: number) {
     yield* this.program.acquire(this.errorPlaces, "buffer", log);
     if (this.isFull) {
-      // With a place of its own for each error, one of the others must be an INFO; the error takes its token.
+      // Since an error place was free, one of the logs in the full buffer is an INFO; the error takes over its token.
       this.drop(this.infos.shift() as number, "evicted");
     } else {
       this.ready.trySend(null);

@@ -8,7 +8,7 @@ import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
-/** The memory leak as meant: when the body is over, it ends what it launched and gives up what is left. */
+/** The memory leak as meant: at its end, the body cancels what it launched and discards what is left. */
 export const leakThatEnds = defineStrategy({
   id: "leak-that-ends",
   version: "meant",
@@ -19,7 +19,7 @@ export const leakThatEnds = defineStrategy({
   },
   advice: {
     ko: "수명이 정해진 작업에서는 취소가 한도 역할을 합니다. 남은 요소를 잃어도 될 때만 쓰고, 얼마나 버렸는지는 onUndeliveredElement로 세세요.",
-    en: "For work with a limited lifetime, cancellation is the bound. Use it only if the rest may be lost; onUndeliveredElement tells how much that was.",
+    en: "For work with a limited lifetime, cancellation is the bound. Use it only if the rest may be lost; onUndeliveredElement is called for each lost element.",
   },
   params: [bodyMsParam],
   workload: workload("producerDelayMs", "consumerDelayMs"),
@@ -83,13 +83,13 @@ export const leakThatEnds = defineStrategy({
       `    delay(${bodyMs})`,
       said("    producer.cancel()", {
         ko: "main 블록이 시작한 것을 main 블록이 끝냄",
-        en: "the body ends what it began",
+        en: "the body cancels what it launched",
       }),
       "    consumer.cancelAndJoin()",
       "    producer.join()",
       said("    channel.cancel()", {
         ko: "남은 것은 아무에게도 가지 않음",
-        en: "what is left reaches nobody",
+        en: "discards what is left",
       }),
       '    println("left in the channel: $lost")',
       "}",

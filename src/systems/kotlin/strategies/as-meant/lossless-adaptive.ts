@@ -125,18 +125,18 @@ export const losslessAdaptive = defineStrategy({
       program: [
         oneThread({
           ko: "한도가 이용률을 따라갑니다.",
-          en: "Its limit follows its use.",
+          en: "The limit follows the utilisation.",
         }),
         "class AdaptiveBuffer {",
         "    private var limit = MIN",
         said("    private val places = Semaphore(MAX, acquiredPermits = MAX - MIN)", {
           ko: "비어 있는 자리: 한도에서 쓰인 수를 뺀 것",
-          en: "free: what is left of the limit",
+          en: "free places up to the limit",
         }),
         "    private val samples = ArrayDeque<Int>()",
         said("    val channel = Channel<Int>(Channel.UNLIMITED)", {
           ko: "모두 차례대로 들고 있음",
-          en: "holds all, in order",
+          en: "holds all elements in order",
         }),
         "",
         "    suspend fun send(element: Int) {",
@@ -167,7 +167,7 @@ export const losslessAdaptive = defineStrategy({
         "        repeat(to - limit) { places.release() }",
         said("        repeat(limit - to) { places.tryAcquire() }", {
           ko: "그만큼은 있음: 쓰인 수 <= to",
-          en: "there are as many: used <= to",
+          en: "enough are free: used <= to",
         }),
         "        limit = to",
         "        samples.clear()",
@@ -222,7 +222,7 @@ class AdaptiveBuffer {
   readonly channel: Channel<number>;
   private readonly program: Program<AdaptiveValues>;
   private readonly max: number;
-  /** As many permits are free as places up to the limit. */
+  /** Its free permits are the free places up to the limit. */
   private readonly places: Semaphore;
   private limit: number;
   private samples: number[] = [];
@@ -243,12 +243,12 @@ class AdaptiveBuffer {
     yield* this.channel.send(element);
   }
 
-  /** The consumer has taken an element out. */
+  /** To be called when the consumer has taken an element out. */
   taken(): void {
     this.places.release();
   }
 
-  /** Measures how full the buffer is, and lets the limit follow the last measurements. */
+  /** Measures how full the buffer is, and adapts the limit to the last measurements. */
   private adapt(): void {
     const { program, samples, limit, max } = this;
     const { values } = program;
@@ -278,7 +278,7 @@ class AdaptiveBuffer {
     this.samples = [];
   }
 
-  /** Takes free places away: there are as many, because the limit never falls below what is used. */
+  /** Removes free places. There are enough, because the limit never falls below the number of places in use. */
   private withdraw(places: number): void {
     for (let place = 0; place < places; place++) this.places.tryAcquire();
   }

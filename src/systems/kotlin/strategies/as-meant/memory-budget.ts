@@ -13,7 +13,7 @@ const budgetParam = intParam({
   label: { ko: "메모리 예산", en: "Memory budget" },
   help: {
     ko: "기다리는 요소의 크기를 모두 더한 한도. 용량은 이것을 요소 크기로 나눈 몫이고, 적어도 1입니다. send와 소비자에게 하나씩 더 있을 수 있습니다. 힙에서는 더 차지할 수 있습니다. G1에서 큰 배열은 두 배까지 차지합니다.",
-    en: "Limit on the total bytes of the waiting elements. The capacity is this divided by the element size, and at least 1. One more can be in a waiting send and one with the consumer. They may take more of the heap: under G1, large arrays take up to twice as much.",
+    en: "The limit on the total bytes of the waiting elements. The capacity is this divided by the element size, but at least 1. One more element can be in a waiting send, and one with the consumer. Elements may take more of the heap than their size: under G1, large arrays take up to twice as much.",
   },
   unit: "MiB",
   min: 1,
@@ -23,12 +23,12 @@ const budgetParam = intParam({
   change: "structural",
 });
 
-/** How many elements the budget holds. */
+/** Returns how many elements fit into the budget. */
 function capacityOf(values: { readonly budgetMiB: number }): number {
   return elementsIn(values.budgetMiB, elementKiBOf(values));
 }
 
-/** The overload as meant: the capacity follows from a budget of memory, so that no load overloads it. */
+/** The overload as meant: the capacity follows from a memory budget, so that no load exceeds it. */
 export const memoryBudget = defineStrategy({
   id: "memory-budget",
   version: "meant",

@@ -15,7 +15,7 @@ import { PriorityQueue } from "../../programs/priority-queue.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
-/** Drop by priority as meant: the least important makes room, and the most important is served first. */
+/** Drop by priority as meant: the least important element makes room, and the most important one is served first. */
 export const priorityBuffer = defineStrategy({
   id: "priority-buffer",
   version: "meant",
@@ -26,7 +26,7 @@ export const priorityBuffer = defineStrategy({
   },
   advice: {
     ko: "중요한 요소를 지켜야 하고 나머지는 잃어도 될 때 씁니다. 중요한 것만으로 소비자가 바쁘면 나머지는 차례가 오지 않습니다.",
-    en: "For when some elements must get through and others may be lost. If important ones alone keep the consumer busy, the others starve.",
+    en: "For when some elements must get through and others may be lost. If the important ones alone keep the consumer busy, the others starve.",
   },
   params: [capacityParam],
   workload: [...workload("producerDelayMs", "consumerDelayMs", "count"), highEveryParam],
@@ -49,7 +49,7 @@ export const priorityBuffer = defineStrategy({
     const { sim, values } = program;
     const priority = (element: number) => priorityOf(element, values.highEvery);
     const queue = new PriorityQueue(values.capacity, (element) => priority(element) === 1);
-    // Tells a waiting consumer to look again; it carries no element, so it is not in the trace.
+    // Wakes a waiting consumer so that it looks again; it carries no element, so it is not recorded.
     const signal = new Channel<null>(sim, CONFLATED, "SUSPEND", null, NO_STATION);
     launchProducer(program, {
       offer(i) {
@@ -82,7 +82,7 @@ export const priorityBuffer = defineStrategy({
       "",
       oneThread({
         ko: "중요한 것을 지킵니다. 가득 차면 가장 덜 중요한 것이, 그중에서는 오래된 것부터 나갑니다.",
-        en: "Keeps what matters most: when full, the least important element goes, the oldest of those first.",
+        en: "Keeps the most important elements: when it is full, it drops the oldest of the least important ones.",
       }),
       "class PriorityBuffer(private val capacity: Int) {",
       "    private val high = ArrayDeque<Int>()",
@@ -92,7 +92,7 @@ export const priorityBuffer = defineStrategy({
       ...indented([
         doc({
           ko: "기다리지 않고 넣습니다. 나가야 하는 것(자신일 수도 있음)을, 없으면 null을 돌려줍니다.",
-          en: "Adds an element without waiting. Returns the one that has to go, perhaps itself, or null.",
+          en: "Adds an element without waiting. Returns the one that was dropped, perhaps itself, or null.",
         }),
       ]),
       "    fun offer(element: Int): Int? {",
@@ -100,7 +100,7 @@ export const priorityBuffer = defineStrategy({
       "        queue.addLast(element)",
       said("        signal.trySend(Unit)", {
         ko: "take에서 기다릴 수 있음",
-        en: "somebody may wait in take",
+        en: "a consumer may be waiting in take",
       }),
       "        if (high.size + low.size <= capacity) return null",
       "        return low.removeFirstOrNull() ?: high.removeFirst()",
@@ -109,7 +109,7 @@ export const priorityBuffer = defineStrategy({
       ...indented([
         doc({
           ko: "가장 중요한 것을, 그중 오래된 것부터. 끝난 뒤에는 null.",
-          en: "The most important element, the oldest of those first; null after the end.",
+          en: "Takes the oldest of the most important elements; returns null after the end.",
         }),
       ]),
       "    suspend fun take(): Int? {",

@@ -85,7 +85,7 @@ const load = [
 ] as const;
 type RetryValues = ValuesOf<typeof params> & ValuesOf<typeof load>;
 
-/** A service that fails, and callers that don't give up at once. */
+/** The workers' calls to a service that fails now and then: each is retried after a wait, up to `maxAttempts` times. */
 class Caller {
   private readonly program: Program<RetryValues>;
   private readonly failures;
@@ -132,7 +132,7 @@ class Caller {
   }
 }
 
-/** Calls to a flaky service, made again after a wait: what the wait does to the service. */
+/** Calls to a flaky service, retried after a wait whose length the settings choose. */
 export const retry = defineStrategy({
   id: "retry",
   version: "meant",
@@ -206,7 +206,7 @@ export const retry = defineStrategy({
         "",
         doc({
           ko: "많아야 `MAX_ATTEMPTS`번 호출하고, 서비스가 답했는지 알려 줍니다.",
-          en: "Calls up to `MAX_ATTEMPTS` times, and says whether the service answered.",
+          en: "Calls up to `MAX_ATTEMPTS` times. Returns whether the service answered.",
         }),
         "suspend fun callUntilItAnswers(element: Int): Boolean {",
         `    var lastMs = ${baseMs}.0`,
@@ -221,14 +221,14 @@ export const retry = defineStrategy({
         "",
         doc({
           ko: "재시도(0부터 셈) 앞에서 기다리는 시간. `lastMs`는 바로 앞의 재시도 앞에서 기다린 시간.",
-          en: "The wait before a retry, counted from 0; `lastMs` is the wait before the last one.",
+          en: "The wait before retry `retry`, counted from 0; `lastMs` is the wait before the previous one.",
         }),
         "fun pauseMs(retry: Int, lastMs: Double): Double =",
         `    ${backoffExpression(backoff, values)}`,
         "",
         doc({
           ko: "`DOWN_MS` 동안 죽어 있고 이따금 실패하는 서비스를 호출합니다.",
-          en: "A call to a service that is down in `DOWN_MS`, and fails now and then.",
+          en: "Calls a service that is down during `DOWN_MS` and fails now and then.",
         }),
         "suspend fun call(element: Int, attempt: Int): Boolean {",
         `    val nowMs = ${elapsedMs("start")}`,

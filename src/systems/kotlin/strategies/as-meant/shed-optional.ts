@@ -52,7 +52,7 @@ const hysteresisPercentParam = intParam({
   label: { ko: "히스테리시스 폭", en: "Hysteresis" },
   help: {
     ko: "단계를 내리려면 시작한 곳보다 이만큼 더 비어야 합니다. 0이면 임계값에서 단계가 쉴 새 없이 오르내릴 수 있습니다.",
-    en: "A level ends only when the buffer is emptier by this than where the level began. With 0, the level may flip back and forth at the threshold.",
+    en: "A level ends only when the buffer has fallen this far below where the level begins. With 0, the level may flip back and forth at the threshold.",
   },
   unit: "percent",
   min: 0,
@@ -67,7 +67,7 @@ const levelNames: readonly Text[] = [
   { ko: "필수 작업만", en: "required tasks only" },
 ];
 
-/** Graceful degradation: the fuller the buffer, the less important work is turned away before it. */
+/** Graceful degradation: as the buffer fills up, less important work is rejected before it. */
 export const shedOptional = defineStrategy({
   id: "shed-optional",
   version: "meant",
@@ -129,13 +129,13 @@ export const shedOptional = defineStrategy({
           "",
           oneThread({
             ko: "받는 것: 0이면 모두, 1이면 선택 작업은 빼고, 2면 필수 작업만.",
-            en: "What is let in: 0 everything, 1 no optional work, 2 required work only.",
+            en: "The levels admit: 0 everything, 1 no optional work, 2 only required work.",
           }),
           "class Levels {",
           "    private var level = 0",
           said("    private var waiting = 0", {
             ko: "받았고 아직 꺼내지 않은 것",
-            en: "let in and not yet taken",
+            en: "admitted but not yet taken",
           }),
           "",
           "    fun admit(element: Int): Boolean {",
@@ -192,12 +192,12 @@ function essentialFrom(values: Pick<LevelValues, "reducedPercent" | "essentialPe
 
 const HIGHEST = 2;
 
-/** The level of service: how important work has to be to get in. */
+/** The level of service, which determines how important work has to be to be admitted. */
 class Levels {
   private readonly program: Program<LevelValues>;
   private level = 0;
-  private isTold = false;
-  /** Let in and not yet taken. */
+  private isReported = false;
+  /** The number of elements that were admitted and have not been taken. */
   private waiting = 0;
 
   constructor(program: Program<LevelValues>) {
@@ -222,12 +222,12 @@ class Levels {
     const percent = Math.floor((this.waiting * 100) / capacity);
     while (this.level < HIGHEST && percent >= this.startOf(this.level + 1)) this.level++;
     while (this.level > 0 && percent < this.startOf(this.level) - hysteresisPercent) this.level--;
-    if (this.level !== level || !this.isTold) program.gauge("levels", "level", this.level);
+    if (this.level !== level || !this.isReported) program.gauge("levels", "level", this.level);
     if (this.level !== level) program.print("level", this.level);
-    this.isTold = true;
+    this.isReported = true;
   }
 
-  /** At which percent of the capacity a level begins. */
+  /** Returns the percentage of the capacity at which a level begins. */
   private startOf(level: number): number {
     const { values } = this.program;
     return level === 1 ? values.reducedPercent : essentialFrom(values);

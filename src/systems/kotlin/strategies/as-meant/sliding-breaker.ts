@@ -22,7 +22,7 @@ type BreakerValues = ValuesOf<typeof params> & ValuesOf<typeof load>;
 
 const STATES = { CLOSED: "closed", OPEN: "open", HALF_OPEN: "halfOpen" } as const;
 
-/** resilience4j's breaker, and what it tells the trace. */
+/** resilience4j's breaker, which reports its state and its window to the trace. */
 class TracedBreaker {
   private readonly program: Program<BreakerValues>;
   private readonly breaker: CircuitBreaker;
@@ -41,13 +41,13 @@ class TracedBreaker {
         waitDurationInOpenStateMs: values.waitOpenMs,
         permittedNumberOfCallsInHalfOpenState: values.trialCalls,
       },
-      (state) => this.tellState(state),
+      (state) => this.reportState(state),
     );
     program.gauge("breaker", "state", BreakerState.CLOSED);
-    this.tellWindow();
+    this.reportWindow();
   }
 
-  /** Whether a call may be made now; then it must tell its result. */
+  /** Whether a call may be made now. The result of a permitted call must be passed to `onResult`. */
   permits(): boolean {
     return this.breaker.tryAcquirePermission(this.program.sim.now);
   }
@@ -56,19 +56,19 @@ class TracedBreaker {
     const { breaker } = this;
     const { state } = breaker;
     breaker.onResult(this.program.sim.now, tookMs, failed);
-    if (breaker.state === state) this.tellWindow();
+    if (breaker.state === state) this.reportWindow();
   }
 
-  private tellState(state: CircuitBreakerState): void {
+  private reportState(state: CircuitBreakerState): void {
     const { program } = this;
     program.gauge("breaker", "state", BreakerState[state]);
-    this.tellWindow();
+    this.reportWindow();
     program.print(STATES[state]);
     if (state !== "OPEN") return;
     program.gauge("breaker", "untilMs", program.sim.now + program.values.waitOpenMs);
   }
 
-  private tellWindow(): void {
+  private reportWindow(): void {
     const { program } = this;
     const { calls, failures, slow } = this.breaker.metrics(program.sim.now);
     program.gauge("breaker", "calls", calls);
@@ -77,7 +77,7 @@ class TracedBreaker {
   }
 }
 
-/** What a circuit breaker means, by the rules of resilience4j: a failure rate, and trials that are made. */
+/** The circuit breaker as meant, by the rules of resilience4j: it has a failure rate, and makes its trial calls. */
 export const slidingBreaker = defineStrategy({
   id: "sliding-breaker",
   version: "meant",
@@ -166,7 +166,7 @@ export const slidingBreaker = defineStrategy({
   },
 });
 
-/** A call behind the breaker, and what becomes of the element. */
+/** The lines of a call through the breaker, and of what becomes of the element. */
 function callLines({ outage }: BreakerValues): Source {
   return [
     "try {",
@@ -180,7 +180,7 @@ function callLines({ outage }: BreakerValues): Source {
   ];
 }
 
-/** The service: in the outage it fails at once, or takes its time. */
+/** The lines of the service, which during the outage fails at once or is slow. */
 function serviceLines({ outage, failFrom, failTo, callMs }: BreakerValues): Source {
   const isOut = `i in ${failFrom}..${failTo}`;
   if (outage === "slow") {

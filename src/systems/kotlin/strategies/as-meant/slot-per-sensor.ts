@@ -7,7 +7,7 @@ import { defineStrategy } from "../../define-strategy.ts";
 import { Readings, readingLines, sensorKinds, spellReading } from "../../programs/readings.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
-/** A conflated slot for each sensor, emptied in turn: the newest of each is kept, and nobody starves. */
+/** A conflated slot for each sensor, emptied in turn: each sensor's newest reading is kept, and no sensor starves. */
 export const slotPerSensor = defineStrategy({
   id: "slot-per-sensor",
   version: "meant",
@@ -41,7 +41,7 @@ export const slotPerSensor = defineStrategy({
     const { sim, values } = program;
     const readings = new Readings(program);
     const slots = Array.from({ length: values.sensors }, () => program.channel(CONFLATED));
-    // Only says that there is something in a slot; the readings are in the slots.
+    // Only signals that a slot has a reading; the readings themselves are in the slots.
     const news = new Channel<null>(sim, CONFLATED, "SUSPEND", null, NO_STATION);
     program.launch("producer", 0, function* () {
       yield* readings.measureAll(function* (element, sensor) {
@@ -78,7 +78,7 @@ export const slotPerSensor = defineStrategy({
       `    val slots = List(${values.sensors}) { Channel<Reading>(Channel.CONFLATED) }`,
       said("    val news = Channel<Unit>(Channel.CONFLATED)", {
         ko: "어느 칸에 무엇이 있음을 알림",
-        en: "a slot has something",
+        en: "a slot has a reading",
       }),
       "",
       ...measuringBlock(
@@ -95,7 +95,7 @@ export const slotPerSensor = defineStrategy({
       at("        for (told in news) {", "worker.ready"),
       said("            var empty = 0", {
         ko: "잇따라 비어 있던 칸",
-        en: "slots in a row that had nothing",
+        en: "empty slots in a row",
       }),
       `            while (empty < ${values.sensors}) {`,
       "                val reading = slots[turn].tryReceive().getOrNull()",

@@ -51,7 +51,7 @@ class Batcher {
     }
   }
 
-  /** The next batch; an empty one after the last. */
+  /** Returns the next batch; an empty one after the last. */
   private *gather() {
     const { program, channel } = this;
     const { sim, values } = program;
@@ -69,7 +69,7 @@ class Batcher {
   }
 }
 
-/** What batching means: full batches under load, small ones in quiet times, and a bound on the backlog. */
+/** Batching as meant: full batches under load, small ones in quiet times, and a bound on the backlog. */
 export const timedBatches = defineStrategy({
   id: "timed-batches",
   version: "meant",
@@ -80,7 +80,7 @@ export const timedBatches = defineStrategy({
   },
   advice: {
     ko: "한 번의 처리 비용이 요소 수와 상관없을 때(DB 쓰기, 네트워크 호출) 씁니다. 최대 대기 시간만큼 지연이 늘어날 수 있습니다.",
-    en: "For calls that cost the same for one element or many: database writes, network calls. It may add up to the flush time to the delay.",
+    en: "For calls that cost the same for one element or many: database writes, network calls. It may add up to the flush time to the latency.",
   },
   params,
   workload: load,
@@ -124,7 +124,7 @@ export const timedBatches = defineStrategy({
       "            val batch = gather(channel)",
       said("            if (batch.isEmpty()) break", {
         ko: "닫혔고 남은 것이 없음",
-        en: "closed, and nothing left",
+        en: "closed and empty",
       }),
       "            process(batch)",
       "        }",
@@ -136,7 +136,7 @@ export const timedBatches = defineStrategy({
       "",
       doc({
         ko: "많아야 `BATCH_SIZE`개, 첫 요소가 온 뒤 `FLUSH` 안에 오는 만큼.",
-        en: "Up to `BATCH_SIZE` elements, as many as come within `FLUSH` of the first.",
+        en: "Receives up to `BATCH_SIZE` elements, all within `FLUSH` of the first.",
       }),
       "@OptIn(ExperimentalCoroutinesApi::class)",
       "suspend fun gather(channel: ReceiveChannel<Int>): List<Int> {",
@@ -151,7 +151,7 @@ export const timedBatches = defineStrategy({
         [
           remark({
             ko: "withTimeoutOrNull { receive() }은 안 됩니다. 바로 그 ms에 건네진 것을 잃습니다.",
-            en: "Not withTimeoutOrNull { receive() }: what is handed over at that very ms would be lost.",
+            en: "Not withTimeoutOrNull { receive() }: an element handed over in that very ms would be lost.",
           }),
         ],
         8,

@@ -10,7 +10,7 @@ import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
-/** A token, in the thousandths that the bucket counts in: then whole ms lose nothing to rounding. */
+/** A token in thousandths. The bucket counts in these, so that whole ms lose nothing to rounding. */
 const TOKEN = 1000;
 
 interface BucketValues {
@@ -19,9 +19,9 @@ interface BucketValues {
 }
 
 /**
- * A bucket of tokens: full at first, filled at a steady rate, never beyond its size. Who waits has its token at the
- * fraction of a ms at which it is whole, so what flows in up to the next ms is no overflow: it is the beginning of
- * the next token.
+ * A bucket of tokens: it starts full, and refills at a steady rate up to its size. A waiting producer gets its token at
+ * the fraction of a ms at which the token is whole, so what flows in until the next whole ms does not overflow: it is
+ * the beginning of the next token.
  */
 class TokenBucket {
   private readonly program: Program<BucketValues>;
@@ -48,7 +48,7 @@ class TokenBucket {
     program.gauge("tokens", "thousandths", this.tokens);
   }
 
-  /** What has flowed in since it was last asked. */
+  /** Returns the thousandths of tokens that have flowed in since the last call. */
   private inflow(): number {
     const { now } = this.program.sim;
     const thousandths = (now - this.countedMs) * this.program.values.ratePerSec;
@@ -57,14 +57,14 @@ class TokenBucket {
   }
 }
 
-/** What a rate limiter means: never more than the bucket holds and what has flowed in since. */
+/** A rate limiter as meant: no more elements pass than the bucket held at first plus what has flowed in since. */
 export const tokenBucket = defineStrategy({
   id: "token-bucket",
   version: "meant",
   name: { ko: "토큰 버킷", en: "Token bucket" },
   summary: {
     ko: "요소마다 토큰을 하나 씁니다. 토큰은 일정한 속도로 차오르고, 토큰이 없으면 생산자가 기다립니다.",
-    en: "Each element costs a token. Tokens arrive at a steady rate; without one, the producer waits.",
+    en: "Each element costs one token. Tokens arrive at a steady rate, and without one, the producer waits.",
   },
   advice: {
     ko: "초당 허용량이 정해진 곳(외부 API, 요금제)에 씁니다. 버킷이 클수록 한꺼번에 많이 지나가고, 토큰의 속도가 소비자보다 빠르면 버퍼는 여전히 찹니다.",

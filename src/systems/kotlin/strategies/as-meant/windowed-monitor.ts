@@ -18,7 +18,7 @@ const windowMsParam = intParam({
   label: { ko: "관찰 구간", en: "Window" },
   help: {
     ko: "속도와 손실률을 계산하는 구간의 길이. 보고 간격으로 나누어떨어지지 않으면 다음 보고까지 길어집니다.",
-    en: "The period over which rates and loss are computed. If it is no multiple of the report interval, it extends to the next report.",
+    en: "The period over which rates and loss are computed. If it is not a multiple of the report interval, it extends to the next report.",
   },
   unit: "ms",
   min: 10,
@@ -43,7 +43,7 @@ const alertPercentParam = intParam({
   change: "structural",
 });
 
-/** A monitor that looks at the last window only, tells when too much is lost, and ends with the channel. */
+/** A monitor that looks only at the last window, prints an alert when too much is lost, and ends with the channel. */
 export const windowedMonitor = defineStrategy({
   id: "windowed-monitor",
   version: "meant",
@@ -149,7 +149,7 @@ export const windowedMonitor = defineStrategy({
       "            }",
       said("            val then = history.first()", {
         ko: "창이 시작되는 때",
-        en: "where the window begins",
+        en: "the start of the window",
       }),
       "            val ms = now.atMs - then.atMs",
       "            val lost = now.dropped - then.dropped",
@@ -183,7 +183,7 @@ export const windowedMonitor = defineStrategy({
           after: [
             said("monitor.cancelAndJoin()", {
               ko: "더 볼 것이 없음",
-              en: "nothing is left to watch",
+              en: "nothing left to watch",
             }),
           ],
         },
@@ -200,7 +200,7 @@ interface Counts {
   dropped: number;
 }
 
-/** The numbers of each line that are hundredths, by their places. */
+/** For each line, the places whose numbers are hundredths. */
 const HUNDREDTHS: Readonly<Record<string, readonly number[]>> = {
   window: [1, 2, 3],
   idle: [1],
@@ -217,7 +217,7 @@ function since(then: Counts, now: Counts) {
   };
 }
 
-/** In hundredths, rounded half up, as the division of whole numbers in the Kotlin program does it. */
+/** Returns a rate in hundredths, rounded half up by a division of whole numbers, as in the Kotlin program. */
 function perSecond(count: number, forMs: number): number {
   return rounded(count * 100_000, forMs);
 }

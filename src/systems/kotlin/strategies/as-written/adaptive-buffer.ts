@@ -11,7 +11,7 @@ import { FORGOTTEN } from "../../programs/losses.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
-/** The text's adaptive channel: a random "utilisation" decides, and the old channel is left with all it held. */
+/** The text's adaptive channel: a random "utilisation" decides, and the old channel is abandoned with its elements. */
 export const adaptiveBufferWritten = defineStrategy({
   id: "adaptive-buffer-written",
   version: "written",
@@ -97,7 +97,7 @@ export const adaptiveBufferWritten = defineStrategy({
       "        capacity = to",
       said("        channel = Channel(to)", {
         ko: "옛 채널에 있던 요소는 손실",
-        en: "what the old one held is lost",
+        en: "elements in the old one are lost",
       }),
       "    }",
       "}",
@@ -138,7 +138,7 @@ const GROWTH = 1.5;
 const SHRINKING = 0.7;
 const GROWS_BELOW = 1000;
 const SHRINKS_ABOVE = 10;
-/** The largest capacity below the bound, grown once more. */
+/** The largest possible capacity: 999, the largest below the bound, grown once more. */
 const LARGEST = 1498;
 
 class AdaptiveChannel {
@@ -177,7 +177,7 @@ class AdaptiveChannel {
   private resize(how: "grow" | "shrink", to: number, next: number): void {
     const { program, channel } = this;
     program.print(how, this.capacity, to);
-    // Every element gets in until then: the old channel holds those just before the next one.
+    // So far every element got in, so the old channel holds the ones just before `next`.
     for (let left = next - channel.size; left < next; left++) {
       program.lost(left, FORGOTTEN);
     }

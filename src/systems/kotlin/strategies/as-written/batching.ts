@@ -8,7 +8,7 @@ import { defineStrategy } from "../../define-strategy.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
-/** The text's batches: collected until they are full, from a channel without a bound. */
+/** The text's batches: gathered from an unbounded channel until they are full. */
 export const batchingWritten = defineStrategy({
   id: "batching-written",
   version: "written",

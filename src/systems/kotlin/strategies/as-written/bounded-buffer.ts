@@ -15,7 +15,7 @@ export const boundedBufferWritten = defineStrategy({
   name: { ko: "원문 그대로", en: "As written" },
   summary: {
     ko: "버퍼가 차면 send가 기다립니다. 모두 처리한 뒤에도 main 블록 끝의 delay는 끝까지 갑니다.",
-    en: "When the buffer is full, send waits. When everything is done, the delay at the end of main still runs to its end.",
+    en: "When the buffer is full, send waits. Even when everything is done, the delay at the end of main runs to its end.",
   },
   advice: {
     ko: "버퍼는 그대로 쓰되 끝의 delay는 빼세요. Exception을 모두 잡으면 취소까지 잡히므로, CancellationException은 다시 던져야 합니다.",
@@ -63,7 +63,7 @@ export const boundedBufferWritten = defineStrategy({
         "} catch (e: Exception) {",
         said('    println("failed $i")', {
           ko: "취소도 여기서 삼켜짐",
-          en: "a cancellation would end here too",
+          en: "a cancellation is caught here too",
         }),
         "}",
       ]),
@@ -76,7 +76,7 @@ export const boundedBufferWritten = defineStrategy({
       "",
       said(`    delay(${bodyMs})`, {
         ko: "다른 코루틴이 먼저 끝나더라도",
-        en: "however soon the others end",
+        en: "no matter how soon the others end",
       }),
       "}",
     ],

@@ -49,7 +49,7 @@ const params = [capacityParam, failureThresholdParam, timeoutMsParam, bodyMsPara
 const load = [...workload("producerDelayMs", "consumerDelayMs", "count"), ...failParams] as const;
 type BreakerValues = ValuesOf<typeof params> & ValuesOf<typeof load>;
 
-/** The text's breaker, with its fault: the call that finds the time over is not made. */
+/** The text's breaker, with its bug: the call that finds the waiting time over is not made. */
 class WrittenBreaker {
   private readonly program: Program<BreakerValues>;
   private readonly channel: Channel<number>;
@@ -64,7 +64,7 @@ class WrittenBreaker {
     this.countFailures(0);
   }
 
-  /** `yield* breaker.execute(i)`: whether the call was made and came through. */
+  /** `yield* breaker.execute(i)`: makes the call if that is permitted. Returns whether it was made and succeeded. */
   *execute(element: number) {
     const { program } = this;
     switch (this.state) {
@@ -97,7 +97,7 @@ class WrittenBreaker {
     }
   }
 
-  /** The protected operation: the service, then the channel. */
+  /** The protected operation: a call to the service, then `send`. Returns whether the service succeeded. */
   private *call(element: number) {
     const { program, channel } = this;
     if (failsOn(element, program.values)) {
@@ -135,7 +135,7 @@ export const circuitBreakerWritten = defineStrategy({
   name: { ko: "원문 그대로", en: "As written" },
   summary: {
     ko: "잇달아 실패하면 열립니다. 시간이 지난 뒤의 첫 호출은 상태만 바꾸고 실행되지 않습니다.",
-    en: "Opens after consecutive failures. The first call after the wait only changes the state; it is not made.",
+    en: "Opens after consecutive failures. The first call after the wait only changes the state and is not made.",
   },
   advice: {
     ko: "이대로는 쓰지 마세요. 실패율을 보지 않고, 시험 호출 하나를 버리며, 취소까지 실패로 셉니다.",

@@ -8,7 +8,7 @@ import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
-/** The text's drop strategy: a conflated channel, said to drop the oldest or the newest. */
+/** The text's drop strategy: a conflated channel, which the text says drops the oldest or the newest. */
 export const conflatedWritten = defineStrategy({
   id: "conflated-written",
   version: "written",

@@ -10,7 +10,7 @@ import { launchProcessors, spellLog } from "../../programs/logs.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
-/** The text's log processor: several workers on one bounded channel, to which errors are logs like any other. */
+/** The text's log processor: several workers on one bounded channel, which treats errors like any other log. */
 export const logProcessingWritten = defineStrategy({
   id: "log-processing-written",
   version: "written",

@@ -7,7 +7,7 @@ import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
-/** The text's memory leak: an unlimited channel between two loops that nothing ever ends. */
+/** The text's memory leak: an unlimited channel between two infinite loops. */
 export const memoryLeakWritten = defineStrategy({
   id: "memory-leak-written",
   version: "written",

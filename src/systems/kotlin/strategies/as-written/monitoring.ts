@@ -19,7 +19,7 @@ const reportsParam = intParam({
   label: { ko: "보고 횟수", en: "Reports" },
   help: {
     ko: "통계를 출력하는 횟수. 채널이 먼저 닫혀도 다 출력할 때까지 계속합니다.",
-    en: "How often the statistics are printed. They continue even after the channel is closed.",
+    en: "How many times the statistics are printed, even after the channel is closed.",
   },
   unit: "none",
   min: 0,
@@ -29,7 +29,7 @@ const reportsParam = intParam({
   change: "structural",
 });
 
-/** The text's monitor: counts of everything since the start, told so many times whatever happens. */
+/** The text's monitor: counts of everything since the start, reported a fixed number of times. */
 export const monitoringWritten = defineStrategy({
   id: "monitoring-written",
   version: "written",
@@ -140,14 +140,14 @@ export const monitoringWritten = defineStrategy({
   }),
 });
 
-/** Which numbers of a line of statistics are hundredths. */
+/** The places of a line of statistics whose numbers are hundredths. */
 const STATS_HUNDREDTHS: ReadonlySet<number> = new Set([1, 3, 5, 6]);
 
-/** For what is no number of hundredths: 0/0, and anything else divided by 0. */
+/** Stand for 0/0 and for anything else divided by 0, which no hundredths can express. */
 const NAN = -1;
 const INFINITE = -2;
 
-/** In hundredths, rounded as Kotlin's `%.2f` does it: half up in its decimal digits. */
+/** Returns a number in hundredths, rounded as Kotlin's `%.2f` rounds: half up in its decimal digits. */
 function hundredths(value: number): number {
   if (Number.isNaN(value)) return NAN;
   if (!Number.isFinite(value)) return INFINITE;

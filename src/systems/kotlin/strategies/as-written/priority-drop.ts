@@ -14,7 +14,7 @@ import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
-/** The text's drop by priority: elements carry a priority that nobody looks at. */
+/** The text's drop by priority: elements carry a priority that nothing reads. */
 export const priorityDropWritten = defineStrategy({
   id: "priority-drop-written",
   version: "written",
@@ -25,7 +25,7 @@ export const priorityDropWritten = defineStrategy({
   },
   advice: {
     ko: "우선순위를 적어 두기만 해서는 아무것도 달라지지 않습니다. 무엇을 버릴지 고르는 버퍼가 있어야 합니다.",
-    en: "A priority that nothing reads changes nothing. It takes a buffer that chooses what to drop.",
+    en: "A priority that nothing reads changes nothing. Use a buffer that chooses what to drop.",
   },
   params: [capacityParam, bodyMsParam],
   workload: [...workload("producerDelayMs", "consumerDelayMs", "count"), highEveryParam],
@@ -79,7 +79,7 @@ export const priorityDropWritten = defineStrategy({
         "} else {",
         said('    println("dropped $i")', {
           ko: "우선순위가 무엇이든",
-          en: "whatever its priority is",
+          en: "whatever its priority",
         }),
         "}",
         delayOf("producer", producerDelayMs),

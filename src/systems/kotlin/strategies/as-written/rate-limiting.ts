@@ -31,14 +31,14 @@ const permitsParam = intParam({
   change: "structural",
 });
 
-/** The text's rate limiter: a semaphore around every `send`, each in a coroutine of its own. */
+/** The text's rate limiter: a semaphore around every `send`, each in its own coroutine. */
 export const rateLimitingWritten = defineStrategy({
   id: "rate-limiting-written",
   version: "written",
   name: { ko: "원문 그대로", en: "As written" },
   summary: {
     ko: "send마다 세마포어의 허가를 받지만, 버퍼에 자리가 있으면 허가가 곧바로 돌아옵니다.",
-    en: "Every send takes a permit; while the buffer has room, it is returned at once, so no rate is limited.",
+    en: "Every send takes a permit. While the buffer has room, the permit is returned at once, so the rate is not limited.",
   },
   advice: {
     ko: "세마포어는 동시에 하는 일의 수를 제한할 때 쓰세요(벌크헤드). 초당 몇 개인지를 정하려면 토큰 버킷이 필요합니다.",
@@ -71,12 +71,12 @@ export const rateLimitingWritten = defineStrategy({
     program.launch("body", 0, function* () {
       const channel = program.channel(values.capacity);
       const permits = new Semaphore(sim, values.permits);
-      const tellPermits = () => program.gauge("permits", "free", permits.availablePermits);
-      tellPermits();
+      const reportPermits = () => program.gauge("permits", "free", permits.availablePermits);
+      reportPermits();
       program.launch("producer", 0, function* () {
         for (let i = 0; values.count === 0 || i < values.count; i++) {
           yield* program.acquire(permits, "permits");
-          tellPermits();
+          reportPermits();
           program.launch("sender", i, function* () {
             program.made(i);
             try {
@@ -84,7 +84,7 @@ export const rateLimitingWritten = defineStrategy({
               program.print("sent", i);
             } finally {
               permits.release();
-              tellPermits();
+              reportPermits();
             }
           });
           yield* program.delay(values.producerDelayMs);
@@ -98,7 +98,7 @@ export const rateLimitingWritten = defineStrategy({
     });
   },
   kotlin: ({ capacity, permits, count, producerDelayMs, consumerDelayMs, bodyMs }) => {
-    // In an endless loop `i` has gone on before a launched block runs.
+    // In an endless loop `i` has advanced before a launched block runs.
     const element = count === 0 ? "element" : "i";
     return {
       imports: ["kotlinx.coroutines.sync.Semaphore"],
@@ -128,7 +128,7 @@ export const rateLimitingWritten = defineStrategy({
         "",
         doc({
           ko: "제한하는 것은 동시에 몇 개인지이지, 1초에 몇 개인지가 아닙니다.",
-          en: "What it limits is how many at once, not how many a second.",
+          en: "Limits how many run at once, not how many run per second.",
         }),
         "class RateLimiter(permits: Int) {",
         "    private val semaphore = Semaphore(permits)",

@@ -8,7 +8,7 @@ import { defineStrategy } from "../../define-strategy.ts";
 import { Readings, readingLines, sensorKinds, spellReading } from "../../programs/readings.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
-/** The text's sensors: all of them send into one conflated channel, which keeps one reading in all. */
+/** The text's sensors: all of them send into one conflated channel, which keeps a single reading. */
 export const sensorDataWritten = defineStrategy({
   id: "sensor-data-written",
   version: "written",
@@ -19,7 +19,7 @@ export const sensorDataWritten = defineStrategy({
   },
   advice: {
     ko: "보내는 쪽이 하나이고 최신 값만 필요할 때는 맞지만, 여러 센서를 한 채널에 섞을 때는 쓰지 마세요.",
-    en: "Right for a single source when only the newest counts. Don't mix several sources in it.",
+    en: "Right for a single source when only its newest value counts. Don't mix several sources in it.",
   },
   params: [bodyMsParam],
   workload: [...workload("consumerDelayMs"), ...sensorParams],

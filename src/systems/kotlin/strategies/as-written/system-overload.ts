@@ -7,7 +7,7 @@ import { defineStrategy } from "../../define-strategy.ts";
 import { blockLines, launchBlocks } from "../../programs/blocks.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
-/** The text's overload: a thousand places for blocks of 1 MiB, whatever the heap can hold. */
+/** The text's overload: a buffer for a thousand blocks of 1 MiB, no matter how many the heap can hold. */
 export const systemOverloadWritten = defineStrategy({
   id: "system-overload-written",
   version: "written",

@@ -7,7 +7,7 @@ const callMsParam = intParam({
   label: { ko: "네트워크 호출", en: "Network call" },
   help: {
     ko: "모형: 이 줄의 작업자가 요소마다 네트워크 너머를 호출하고 답을 기다리는 시간. 그동안 스레드를 붙잡지 않습니다.",
-    en: "A model: how long a worker of this lane waits for an answer across the network, for each element. It holds no thread meanwhile.",
+    en: "A model: how long a worker of this lane waits for an answer from the network for each element. It holds no thread meanwhile.",
   },
   unit: "ms",
   min: 1,
@@ -27,7 +27,7 @@ export const networkLatencyCause = causeStrategy({
   },
   advice: {
     ko: "기다리는 동안 다른 요소도 호출하게 합니다. 작업자를 늘리거나 여럿을 묶어 한 번에 호출하세요. 처리를 빠르게 해도 기다림은 남습니다.",
-    en: "Have more calls under way: more workers, or several elements in one call. Faster work leaves the waiting as it is.",
+    en: "Keep more calls in flight: add workers, or put several elements in one call. Faster work does not shorten the wait.",
   },
   params: [callMsParam],
   worsens: ({ callMs }) => ({ latencyMs: callMs }),

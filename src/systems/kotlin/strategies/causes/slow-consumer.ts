@@ -1,7 +1,7 @@
 import { consumerTimesParam } from "../../../params/times.ts";
 import { causeStrategy } from "../../programs/cause-strategy.ts";
 
-/** Each element is more work than the consumer was built for. */
+/** Each element takes more work than the consumer was built for. */
 export const slowConsumerCause = causeStrategy({
   id: "cause-slow-consumer",
   name: { ko: "느린 소비자", en: "Slow consumer" },

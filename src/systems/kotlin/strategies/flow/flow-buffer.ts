@@ -16,9 +16,9 @@ import type { Program } from "../../program.ts";
 import { emitting } from "../../programs/emitting.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
-/** The places of the upper of two buffers. */
+/** The capacity of the upper of two buffers. */
 const UPPER = 2;
-/** The places of a buffer whose size nobody has said. */
+/** The capacity of a buffer without a given size. */
 const DEFAULT_PLACES = 64;
 
 const operatorParam = choiceParam({
@@ -54,14 +54,14 @@ type Operator = (typeof operatorParam)["default"];
 
 interface Way {
   readonly name: NonNullable<BufferStation["name"]>;
-  /** Most elements that wait between the two. */
+  /** Returns the most elements that wait between `emit` and `collect`. */
   places(capacity: number): number;
   readonly pressure: Pressure;
   readonly keeps: Guarantees["keeps"];
-  /** The calls of the text between `numbers` and `collect`, and what is imported of kotlinx.coroutines for them. */
+  /** Returns the calls between `numbers` and `collect` in the text; `imports` are their names in kotlinx.coroutines. */
   calls(capacity: number): readonly string[];
   readonly imports: readonly string[];
-  /** Puts the operator below `upstream`; `station` is told of what waits in its channel. */
+  /** Puts the operator below `upstream`; `station` is the number of its channel's station. */
   readonly operator: (upstream: Flow<number>, capacity: number, station: number) => Flow<number>;
 }
 
@@ -131,7 +131,7 @@ const WAYS: Readonly<Record<Operator, Way>> = {
   },
 };
 
-/** A cold flow, and what stands between its `emit` and its `collect`. */
+/** A cold flow, with an operator between its `emit` and its `collect`. */
 export const flowBuffer = defineStrategy({
   id: "flow-buffer",
   version: "library",
@@ -191,7 +191,7 @@ export const flowBuffer = defineStrategy({
   },
 });
 
-/** A `buffer` that makes room by losing one. */
+/** A `buffer` that drops an element when it is full. */
 function dropping(overflow: "DROP_OLDEST" | "DROP_LATEST"): Omit<Way, "keeps"> {
   return {
     pressure: "none",
@@ -210,7 +210,7 @@ interface Load {
   readonly consumerDelayMs: number;
 }
 
-/** The collector's coroutine runs both: `emit` is a call of the collector's block, and returns when that does. */
+/** Emitter and collector share a coroutine: `emit` calls the collector's block, and returns when that does. */
 function collectDirectly(program: Program<Load>): void {
   program.launch("worker", 0, function* () {
     const { sim, values } = program;
@@ -228,7 +228,7 @@ function collectDirectly(program: Program<Load>): void {
   });
 }
 
-/** The emitter has a coroutine of its own, and a channel between it and the collector's. */
+/** The emitter has its own coroutine, with a channel between it and the collector's. */
 function collectBehind(program: Program<Load>, { operator }: Way): void {
   const { sim, values, topology } = program;
   const numbers = emitting(program, () => program.runsAs("producer"));
@@ -241,7 +241,7 @@ function collectBehind(program: Program<Load>, { operator }: Way): void {
   });
 }
 
-/** Each element is worked on in a coroutine of its own, which the next element cancels. */
+/** Each element is worked on in its own coroutine, which the next element cancels. */
 function collectTheLatest(program: Program<Load>): void {
   program.launch("worker", 0, function* () {
     const { sim, values } = program;

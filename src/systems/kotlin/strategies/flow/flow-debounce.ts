@@ -57,7 +57,7 @@ const SLOT: BufferStation = {
   capacity: 1,
 };
 
-/** `debounce` between a cold flow and its collector: it holds a value until it has been quiet for long enough. */
+/** `debounce` between a cold flow and its collector: it holds a value until no newer one has come for a while. */
 export const flowDebounce = defineStrategy({
   id: "flow-debounce",
   version: "library",
@@ -65,7 +65,7 @@ export const flowDebounce = defineStrategy({
   name: { ko: "Kotlin debounce", en: "Kotlin debounce" },
   summary: {
     ko: "새 값이 오면 앞의 값을 버리고 시간을 다시 잽니다. 값이 쉬지 않고 오면 끝날 때까지 하나도 지나가지 않습니다.",
-    en: "Each new value replaces the one before and starts the time anew. If values never pause, none passes until the flow ends.",
+    en: "Each new value replaces the one before and restarts the time. If values never pause, none passes until the flow ends.",
   },
   advice: {
     ko: "입력이 멈춘 뒤의 마지막 값만 쓸모 있을 때(검색어, 창 크기) 씁니다. 끊임없이 오는 값에는 맞지 않습니다. 그때는 sample입니다. 수집기가 일하는 동안에는 emit이 기다리므로, 기다리면 안 되는 쪽이라면 아래에 conflate()를 두거나 collectLatest로 받으세요.",

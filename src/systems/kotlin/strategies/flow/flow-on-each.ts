@@ -33,11 +33,11 @@ export const flowOnEach = defineStrategy({
   name: { ko: "Kotlin onEach, delay", en: "Kotlin onEach, delay" },
   summary: {
     ko: "값마다 onEach의 delay를 거칩니다. emit은 그 delay와 수집기의 처리가 끝나야 돌아오고, 하나도 잃지 않습니다.",
-    en: "Each value goes through the delay in onEach. emit returns when that and the collector’s work are over, and nothing is lost.",
+    en: "Each value goes through the delay in onEach. emit returns only after that and the collector’s work, and nothing is lost.",
   },
   advice: {
     ko: "정한 속도를 넘으면 안 되는 상대(외부 API)를 호출할 때 씁니다. 쉬는 시간에 처리 시간이 더해지므로, 겹치게 하려면 아래에 buffer()를 두세요.",
-    en: "For calling something that must not be called faster than that, such as an external API. The work is added to the pause; put buffer() below to let the two overlap.",
+    en: "For calling something at a limited rate, such as an external API. The work is added to the pause; put buffer() below to let the two overlap.",
   },
   params: [pauseParam],
   workload: workload("producerDelayMs", "consumerDelayMs", "count"),

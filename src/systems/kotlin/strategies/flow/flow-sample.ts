@@ -16,7 +16,7 @@ const periodParam = intParam({
   label: { ko: "sample 주기", en: "Sample every" },
   help: {
     ko: "이 시간마다 가장 최근 값을 하나 내보냅니다. 그동안 새 값이 없었으면 아무것도 내보내지 않습니다.",
-    en: "How often the newest value passes. Where none has come since the last time, nothing does.",
+    en: "How often the newest value passes. If none has come since the last time, nothing passes.",
   },
   unit: "ms",
   min: 1,

@@ -119,7 +119,7 @@ interface Values {
   readonly consumerDelayMs: number;
 }
 
-/** One slow collector of a hot flow beside fast ones. The buffer holds what the slow one has yet to take. */
+/** A hot flow with a slow collector beside fast ones. The buffer holds the values that the slow one has yet to take. */
 export const sharedFlow = defineStrategy({
   id: "shared-flow",
   version: "library",
@@ -190,7 +190,7 @@ export const sharedFlow = defineStrategy({
   },
 });
 
-/** The first collectors take no time, the last one does. */
+/** The lines that launch the collectors. All but the last take no time. */
 function collectorsOf({ collectors, consumerDelayMs }: Values): Source {
   return [
     `    repeat(${collectors}) { n ->`,
@@ -221,7 +221,7 @@ function placesOf({ replay, extraBuffer }: Pick<Values, "replay" | "extraBuffer"
   return replay + extraBuffer;
 }
 
-/** Kotlin allows no other overflow than SUSPEND where there is no buffer. */
+/** Returns the overflow of the flow. Kotlin allows only SUSPEND if there is no buffer. */
 function overflowOf(values: Values): BufferOverflow {
   if (placesOf(values) === 0) return "SUSPEND";
   switch (values.sharedOverflow) {
@@ -245,20 +245,20 @@ function isLossless(values: Values): boolean {
 function keptBy(values: Values): Guarantees["keeps"] {
   if (isLossless(values)) return "all";
   if (emitWaits(values) || overflowOf(values) === "DROP_OLDEST") return "newest";
-  // What comes before the collectors is lost from its beginning, what comes later from its end.
+  // Before the collectors come, the oldest values are lost; after that, the newest.
   return values.subscribeMs === 0 ? "oldest" : "some";
 }
 
 /**
- * The shared flow with its coroutines. What is told of its buffer is what the slow collector has yet to take: that is
- * what room is made by. A value is lost when that one misses it, whoever else has had it.
+ * The shared flow with its coroutines. The buffer's rows are about the slow collector, because only its progress makes
+ * room: a value waits until the slow collector takes it, and is lost if that misses it, even if others have taken it.
  */
 class HotFlow {
   private readonly program: Program<Values>;
   private readonly shared: MutableSharedFlow<number>;
   private producer = 0;
   private slow = 0;
-  /** The last value that the slow collector has taken. */
+  /** The last value that the slow collector has taken; -1 for none. */
   private taken = -1;
 
   constructor(program: Program<Values>) {
@@ -270,7 +270,7 @@ class HotFlow {
       onBufferOverflow: overflowOf(values),
       log: {
         entered: (element) => program.entered(element as number, "buffer", this.producer),
-        // Nobody needs it any more: the slow collector has been moved past it, or has it.
+        // No collector needs it any more: the slow one has taken it or has been moved past it.
         left: (element) => {
           if ((element as number) > this.taken) program.lost(element as number, OLDEST);
         },
@@ -342,7 +342,7 @@ class HotFlow {
     program.print("took", n, element);
   }
 
-  /** A collector takes a value; only the slow one is told of. */
+  /** Records that the running collector takes a value, if it is the slow one. */
   private tookOne(element: number): void {
     const { program, producer, slow } = this;
     if (program.sim.current.id !== slow) return;

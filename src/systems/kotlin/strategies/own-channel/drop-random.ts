@@ -16,7 +16,7 @@ import type { Program } from "../../program.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 import { sendTo } from "../../programs/producer-and-workers.ts";
 
-/** The buffer was full, and chance chose which element had to go. */
+/** The buffer was full, and the element was chosen at random to make room. */
 const CHOSEN = defineLoss(
   "chosen",
   "dropped",
@@ -24,7 +24,7 @@ const CHOSEN = defineLoss(
   { ko: "무작위로 버림 {n}", en: "dropped at random {n}" },
 );
 
-/** A bounded buffer of one's own: when it is full, an element drawn by lot makes room. */
+/** A custom bounded buffer: when it is full, an element chosen at random is dropped. */
 export const dropRandom = channelStrategy({
   id: "drop-random",
   name: { ko: "무작위로 버리기", en: "Drop at random" },
@@ -34,7 +34,7 @@ export const dropRandom = channelStrategy({
   },
   advice: {
     ko: "남는 요소가 전체의 고른 표본이어야 할 때 씁니다. 오래된 것과 새것을 똑같이 다루는 대신, 무엇이 남을지는 알 수 없습니다.",
-    en: "For when what is left must be a fair sample: old and new are treated alike, but nobody knows which stay.",
+    en: "For when what remains must be a fair sample. Old and new are treated alike, but there is no telling which remain.",
   },
   drops: CHOSEN,
   params: [capacityParam],
@@ -59,7 +59,7 @@ export const dropRandom = channelStrategy({
     after: [
       oneThread({
         ko: "고르게 뽑은 표본을 지킵니다. 가득 차면 제비로 뽑힌 요소가 나갑니다.",
-        en: "Keeps a fair sample: when full, an element drawn by lot has to go.",
+        en: "Keeps a fair sample: when it is full, an element chosen at random is dropped.",
       }),
       "class RandomDropChannel(",
       "    private val capacity: Int,",
@@ -78,7 +78,7 @@ export const dropRandom = channelStrategy({
       "        }",
       said("        signal.trySend(Unit)", {
         ko: "hasNext에서 기다릴 수 있음",
-        en: "somebody may wait in hasNext",
+        en: "a consumer may be waiting in hasNext",
       }),
       "    }",
       "",
@@ -104,7 +104,7 @@ class RandomDropChannel implements ReceiveChannel<number>, ChannelIterator<numbe
   private readonly capacity: number;
   private readonly lots: Random;
   private readonly elements: number[] = [];
-  /** Tells a waiting worker to look again; it carries no element. */
+  /** Wakes a waiting worker so that it looks again; it carries no element. */
   private readonly signal: Channel<null>;
 
   constructor(program: Program<{ readonly capacity: number }>, capacity: number) {

@@ -2,7 +2,7 @@ import { capacityParam } from "../../../params/capacity.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 import { sendTo } from "../../programs/producer-and-workers.ts";
 
-/** A bounded buffer whose `send` waits for room: backpressure proper. */
+/** A bounded buffer whose `send` waits for room: the simplest backpressure. */
 export const bounded = channelStrategy({
   id: "bounded",
   name: { ko: "유한 버퍼 (기다림)", en: "Bounded buffer (suspend)" },

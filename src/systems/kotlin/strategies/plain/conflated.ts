@@ -2,7 +2,7 @@ import { CONFLATED, OLDEST } from "../../channels/index.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 import { sendTo } from "../../programs/producer-and-workers.ts";
 
-/** One slot that always holds the newest element: each new one replaces what nobody has taken yet. */
+/** One slot that always holds the newest element: a new element replaces one that has not been taken yet. */
 export const conflated = channelStrategy({
   id: "conflated",
   name: { ko: "최신 값만 (conflated)", en: "Newest only (conflated)" },

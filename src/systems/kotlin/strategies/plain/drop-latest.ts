@@ -3,7 +3,7 @@ import { LATEST } from "../../channels/index.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 import { sendTo } from "../../programs/producer-and-workers.ts";
 
-/** A bounded buffer whose `send` throws the incoming element away when it is full, and says nothing. */
+/** A bounded buffer whose `send` silently drops the incoming element when the buffer is full. */
 export const dropLatest = channelStrategy({
   id: "drop-latest",
   name: { ko: "새것 버리기", en: "Drop latest" },

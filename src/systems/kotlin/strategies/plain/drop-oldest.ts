@@ -3,7 +3,7 @@ import { OLDEST } from "../../channels/index.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 import { sendTo } from "../../programs/producer-and-workers.ts";
 
-/** A bounded buffer that makes room by throwing its oldest element away. */
+/** A bounded buffer that makes room by dropping its oldest element. */
 export const dropOldest = channelStrategy({
   id: "drop-oldest",
   name: { ko: "오래된 것 버리기", en: "Drop oldest" },
@@ -13,7 +13,7 @@ export const dropOldest = channelStrategy({
   },
   advice: {
     ko: "최근 기록 몇 개가 중요할 때 씁니다. 무엇이 버려졌는지 알려면 onUndeliveredElement를 쓰세요.",
-    en: "For when the last few readings matter. onUndeliveredElement tells what was dropped.",
+    en: "For when the last few readings matter. Use onUndeliveredElement to learn what was dropped.",
   },
   drops: OLDEST,
   params: [capacityParam],

@@ -2,7 +2,7 @@ import { RENDEZVOUS } from "../../channels/index.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 import { sendTo } from "../../programs/producer-and-workers.ts";
 
-/** No buffer at all: each `send` waits until a consumer takes the element from its hand. */
+/** No buffer at all: each `send` waits until a consumer takes its element. */
 export const rendezvous = channelStrategy({
   id: "rendezvous",
   name: { ko: "랑데부 (버퍼 없음)", en: "Rendezvous (no buffer)" },

@@ -2,7 +2,7 @@ import { UNLIMITED } from "../../channels/index.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 import { sendTo } from "../../programs/producer-and-workers.ts";
 
-/** A buffer without a bound: nobody waits, nothing is lost, and the backlog grows until memory ends. */
+/** An unbounded buffer: no sender waits, nothing is lost, and the backlog grows until memory runs out. */
 export const unlimited = channelStrategy({
   id: "unlimited",
   name: { ko: "무제한 버퍼", en: "Unlimited buffer" },

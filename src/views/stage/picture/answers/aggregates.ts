@@ -1,4 +1,4 @@
-/** A buffer that merges: for each result, how many elements it stands for. */
+/** For a buffer that merges: how many elements each of the last results stands for. */
 import { readResults, resultsOf } from "../../../../run/index.ts";
 import { tenths } from "../pen.ts";
 import { textWidth } from "../text-size.ts";
@@ -7,11 +7,11 @@ import { type Answer, partsOf } from "./answer.ts";
 const words = {
   title: {
     ko: "결과 {n}개, 각각 합친 요소 수",
-    en: "{n} results: how many elements each combines",
+    en: "{n} results: elements combined in each",
   },
 } as const;
 
-/** So many of the last results are seen. */
+/** The number of results that are shown, from the last back. */
 const SHOWN = 40;
 
 export const aggregates: Answer = {
@@ -44,7 +44,7 @@ export const aggregates: Answer = {
         const most = Math.max(4, ...seen);
         let [single, merged] = ["", ""];
         let labelled = Number.NEGATIVE_INFINITY;
-        // The newest stands at the right of those before it; none moves until the strip is full.
+        // The newest stands to the right of the others; none moves until the strip is full.
         seen.forEach((weight, i) => {
           const x = figure.x + (i + 0.5) * pitch;
           const height = Math.max(2, (tall * weight) / most);
@@ -54,7 +54,7 @@ export const aggregates: Answer = {
           else merged += bar;
           const text = pen.count(weight);
           const half = (textWidth(text, pen.text, weight > 1) + pen.text * 0.3) / 2;
-          // Where they stand close, those that stand for themselves alone have no number, and others only if there is room.
+          // Where bars are close together, those of single elements have no number, and others only if there is room.
           if ((weight === 1 && pitch < pen.text * 1.2) || x - half < labelled) return;
           labelled = x + half;
           pen.write({

@@ -1,14 +1,14 @@
-/** A strip under the stations that answers the run's question to the eye. */
+/** A strip under the stations that shows the answer to the run's question. */
 import type { Box } from "../layout.ts";
 import type { Pen } from "../pen.ts";
 import type { RunFacts } from "../run-facts.ts";
 
-/** The answer of one run, with whatever it remembers of it. */
+/** The answer of one run, which may remember things about the run. */
 export interface OpenAnswer {
   readonly id: string;
-  /** Height as a share of the picture's. */
+  /** Its height as a share of the picture's. */
   readonly share: number;
-  /** Reads on in what it draws from, at most so many rows. Returns whether all is read. */
+  /** Reads at most `mostRows` further rows of what it draws from. Returns whether everything has been read. */
   prepare?(mostRows: number): boolean;
   draw(pen: Pen, box: Box): void;
 }
@@ -16,12 +16,12 @@ export interface OpenAnswer {
 /** One file of `answers/`. */
 export interface Answer {
   readonly id: string;
-  /** Chosen by what the run is made of, never by its name. */
+  /** Whether it suits a run: decided by what the run consists of, never by its name. */
   applies(run: RunFacts): boolean;
   open(run: RunFacts): Omit<OpenAnswer, "id">;
 }
 
-/** The inside of a strip: text stands on the first line, the rest is the figure's. */
+/** Divides the inside of a strip: the title stands on the first line, and the figure takes the rest. */
 export function partsOf(pen: Pen, { x, y, width, height }: Box) {
   const margin = Math.min(pen.text * 0.8, width / 30);
   const line = pen.text * 1.5;

@@ -1,4 +1,4 @@
-/** Conflated: every element that was made is a tick, and the few that arrived stay to be seen. */
+/** For a conflated channel: a tick for every element that was made, and tokens for the few that arrived. */
 import { tenths } from "../pen.ts";
 import { type Answer, partsOf } from "./answer.ts";
 
@@ -6,7 +6,7 @@ const words = {
   title: { ko: "만든 {made}개 가운데 {n}개 도착", en: "{n} arrived of {made} made" },
 } as const;
 
-/** So many of the last elements are seen. */
+/** The number of elements that are shown, from the last back. */
 const SHOWN = 100;
 
 export const arrived: Answer = {

@@ -1,4 +1,4 @@
-/** Fast producer: every beat of the wanted rhythm, with the element that was made at it or the outline of none. */
+/** For a fast producer: every beat of the wanted rhythm, with the element made at it, or an outline if none was. */
 
 import { tenths } from "../pen.ts";
 import { beatsOf } from "../rhythm.ts";

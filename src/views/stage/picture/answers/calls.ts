@@ -1,4 +1,4 @@
-/** Circuit breaker: every call on a line of time, in the colour of its outcome, over the breaker's state. */
+/** For a circuit breaker: the last calls in order, in the colours of their outcomes, above the breaker's states. */
 import { BreakerState, GAUGES } from "../../../../systems/index.ts";
 import type { Box } from "../layout.ts";
 import { type Pen, tenths } from "../pen.ts";
@@ -16,7 +16,7 @@ const words = {
   halfOpen: { ko: "HALF_OPEN", en: "HALF_OPEN" },
 } as const;
 
-/** So many calls are seen; after them the line moves on. */
+/** The number of calls that are shown; once there are more, the line moves. */
 const SHOWN = 24;
 const STATE = GAUGES.breaker.indexOf("state");
 
@@ -59,7 +59,7 @@ export const calls: Answer = {
   },
 };
 
-/** Above the line what reached the service, below it what was refused. */
+/** Draws one call: above the line if it reached the service, below it if it was rejected. */
 function drawCall(
   pen: Pen,
   element: number,
@@ -89,7 +89,7 @@ function drawCall(
   });
 }
 
-/** The state in which each call found the breaker, as a band. */
+/** Draws a band with the state in which each call found the breaker. */
 function drawStates(
   pen: Pen,
   { index }: RunFacts,

@@ -1,4 +1,4 @@
-/** Overload: the heap is the picture. A cell is a share of its limit; the line shows when collections stopped all. */
+/** For an overload: the heap as a grid of cells, above a line that shows when collections stopped the workers. */
 import { heapBytes } from "../../../../run/index.ts";
 import { GAUGES } from "../../../../systems/index.ts";
 import { tenths } from "../pen.ts";
@@ -10,7 +10,7 @@ const words = {
   stops: { ko: "GC로 멈춘 때", en: "stopped by GC" },
 } as const;
 
-/** From this size on a few thousand elements fill a heap. */
+/** The least size of an element, in bytes, at which a few thousand fill a heap. */
 const LARGE_BYTES = 64 * 1024;
 const MIB = 1024 * 1024;
 const STOPPED = GAUGES.workers.indexOf("stoppedUntilMs");
@@ -50,7 +50,7 @@ export const heap: Answer = {
         if (until > fromMs)
           stops += `M${tenths(place(at))} ${tenths(y)}H${tenths(Math.max(place(at) + 1, place(until)))}`;
       }
-      // Whole MiB of both: a heap of which 44 MiB are free is not full.
+      // Both rounded down to whole MiB, so that a heap with some space left never reads as full.
       const of = pen.count(Math.floor(run.heapBytes / MIB));
       const usedMiB = pen.count(Math.floor(heapBytes(told, run.elementBytes) / MIB));
       const width = pen.write({
@@ -78,7 +78,7 @@ export const heap: Answer = {
   }),
 };
 
-/** The rows that tell of the last times when collections stopped the workers. */
+/** The rows that report the last times that collections stopped the workers. */
 function lastStops({ index, topology }: RunFacts, end: number): number[] {
   return topology.stations.flatMap(({ kind }, number) =>
     kind === "workers"

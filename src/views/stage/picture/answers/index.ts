@@ -1,4 +1,4 @@
-/** The answers that a run can be given: one file each, one line here; the first that applies is drawn. */
+/** All answers, one file and one line here for each. The first that applies to a run is drawn. */
 import type { RunFacts } from "../run-facts.ts";
 import { aggregates } from "./aggregates.ts";
 import type { Answer, OpenAnswer } from "./answer.ts";
@@ -25,7 +25,7 @@ const ANSWERS: readonly Answer[] = [
   beats,
 ];
 
-/** The answer of a run; null where its stations say it all. */
+/** The answer of a run; null if none applies. */
 export function answerOf(run: RunFacts): OpenAnswer | null {
   const answer = ANSWERS.find(({ applies }) => applies(run));
   return answer === undefined ? null : { id: answer.id, ...answer.open(run) };

@@ -1,12 +1,15 @@
-/** The column of names beside a row for each kind of elements. */
+/** The column of names in an answer that has a row for each kind of elements. */
 import type { Text } from "../../../../i18n/index.ts";
 import type { Pen } from "../pen.ts";
 import { textWidth } from "../text-size.ts";
 
-/** Names leave at least this share of a figure to what they name. */
+/** The greatest share of a figure's width that the names may take. */
 const MOST_SHARE = 0.5;
 
-/** How wide the column is: as wide as wished, and wider where the longest name needs it. `beside` is kept clear. */
+/**
+ * The width of the column, in px: `wished`, or more if the longest name and `beside` need it, up to half of the
+ * figure's width `of`. `beside` is what stands next to a name within the column.
+ */
 export function kindNameWidth(
   pen: Pen,
   names: readonly Text[],

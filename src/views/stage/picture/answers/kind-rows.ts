@@ -1,4 +1,4 @@
-/** Sensors: a row for each kind, with every reading that was processed or overwritten. */
+/** For sensors: a row for each kind, with its last readings, whether processed, overwritten or waiting. */
 import { type Answer, partsOf } from "./answer.ts";
 import { kindNameWidth } from "./kind-names.ts";
 
@@ -11,9 +11,9 @@ const words = {
 } as const;
 
 const SHOWN = 16;
-/** Kinds above this have no rows of their own. */
+/** With more kinds than this, the answer does not apply. */
 const MOST_KINDS = 8;
-/** A kind of which so many were made and none was heard while others were starves. */
+/** A kind starves if this many of its elements were made, and none was received while elements of others were. */
 const MANY = 5;
 
 export const kindRows: Answer = {
@@ -60,7 +60,7 @@ export const kindRows: Answer = {
           const { made: of = 0, received: n = 0 } = told.byKind[kind] ?? {};
           const starves = of >= MANY && n === 0 && told.received > 0;
           const values = { n: pen.count(n), of: pen.count(of) };
-          // Names on rows that are lower than they would write over each other.
+          // On rows lower than the text, names would overlap.
           if (pitch < pen.text) return;
           const baseline = y + pen.text * 0.36;
           pen.write({

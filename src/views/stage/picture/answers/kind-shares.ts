@@ -1,4 +1,4 @@
-/** Kinds of elements side by side: how much of each was kept, and how much was lost. */
+/** For several kinds of elements: how much of each was kept, and how much was lost. */
 import { type Answer, partsOf } from "./answer.ts";
 import { kindNameWidth } from "./kind-names.ts";
 
@@ -8,7 +8,7 @@ const words = {
 } as const;
 
 const MOST_KINDS = 6;
-/** So much of the picture is left to the stations. */
+/** The greatest share of the picture's height that it takes. */
 const MOST_SHARE = 0.46;
 
 export const kindShares: Answer = {

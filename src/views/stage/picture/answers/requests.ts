@@ -1,4 +1,4 @@
-/** Requests: a ticket for each request(n), where in time it was made, and beside it the elements that spend it. */
+/** For demand: a ticket for each request(n) at the time when it was made, and beside it the elements that spend it. */
 import type { Text } from "../../../../i18n/index.ts";
 import { type Request, type Requests, readRequests, requestsOver } from "../../../../run/index.ts";
 import type { Station } from "../../../../systems/index.ts";
@@ -19,18 +19,18 @@ const words = {
   wentOn: { ko: "내려감", en: "passed on" },
 } as const;
 
-/** How much time is seen: the shortest of these that holds the last few requests. */
+/** The possible lengths of the window of time: the shortest that holds the last `HOLDS` requests is used. */
 const WINDOWS_MS = [2, 4, 8, 15, 30, 60, 120, 300, 600].map((seconds) => seconds * 1000);
 const HOLDS = 5;
-/** The window moves on in steps of this share of it: what is written stands still in between. */
+/** The window moves in steps of this share of its length, so that what is written stands still in between. */
 const STEP = 1 / 8;
-/** Now stands this far from its end at least: the last ticket has its elements beside it. */
+/** The least share of the window that lies ahead of now, where the last ticket has its elements. */
 const AHEAD = 0.16;
-/** So many tickets of a connection are seen at most. */
+/** The most tickets that are drawn for a connection. */
 const MOST_TICKETS = 120;
-/** Where they follow each other faster than can be seen, no more than this many are looked at. */
+/** The most requests that are looked at to find them, where most are too close together to be drawn. */
 const MOST_LOOKED_AT = 40 * MOST_TICKETS;
-/** A ticket is at least this far from the next, in px, or only some are drawn. */
+/** The least distance between two tickets, in px; those in between are left out. */
 const LEAST_PITCH = 7;
 /** Cells smaller than this, in px, can't be told apart. */
 const LEAST_CELL = 3.4;
@@ -38,10 +38,10 @@ const GAP = 0.14;
 
 interface Way {
   readonly number: number;
-  /** Its cells have the numbers of their elements; an element is seen once in a strip. */
+  /** Whether its cells show the numbers of their elements: each element is numbered only once in a strip. */
   readonly isMain: boolean;
   readonly to: Station;
-  /** The most elements that one of its requests can be for, as far as its station says. */
+  /** The most elements that one of its requests can ask for, judged by the station that makes them. */
   readonly weight: number;
 }
 
@@ -69,9 +69,9 @@ export const requests: Answer = {
         const window = windowOf(pen, main.demand);
         const parts = partsOf(pen, box);
         const { figure } = parts;
-        // Its name keeps clear of the line of the row above.
+        // High enough to keep a name clear of the line of the row above.
         const lineHeight = pen.text * 1.7;
-        // Further connections have a line for their name and low tickets; a low strip has room for the first alone.
+        // Further connections get a line for their name and low tickets; a low strip has room only for the first.
         const low = lineHeight + pen.text * 1.6;
         const shown = figure.height - (rows.length - 1) * low > 4 * pen.text ? rows : [main];
         const height = figure.height - (shown.length - 1) * low;
@@ -94,7 +94,7 @@ export const requests: Answer = {
   },
 };
 
-/** The connections that carry requests, the one with the largest first. */
+/** The connections that carry requests, the one with the largest requests first. */
 function waysOf({ topology }: RunFacts): Way[] {
   const { stations, connections } = topology;
   const ways = connections.flatMap(({ pressure, to }, number): Way[] => {
@@ -107,7 +107,7 @@ function waysOf({ topology }: RunFacts): Way[] {
   return ways.map((way, i) => ({ ...way, isMain: i === 0 }));
 }
 
-/** The same with all that was requested by now. */
+/** The connections that something has been requested over, with their requests. */
 function rowsOf(run: RunFacts, ways: readonly Way[]): Row[] {
   return ways.flatMap((way) => {
     const demand = requestsOver(run, way.number);
@@ -153,7 +153,7 @@ function drawLegend(
     ["wentOn", "working"],
   ] as const;
   const widths = signs.map(([word]) => textWidth(pen.say(words[word]), pen.text, true));
-  // Half of it would say less than none.
+  // Half a legend would be worse than none.
   const needed = widths.reduce((sum, each) => sum + each + pen.text * 2.4, pen.text);
   if (needed > width - taken) return;
   let left = x + pen.text;
@@ -199,10 +199,10 @@ function drawRow(pen: Pen, row: Row, box: Box, window: Window, withNotes: boolea
   );
   const shown = spaced(demand, end, window.fromMs, xOf);
   const gaps = shown.slice(1).map(({ ms }, i) => xOf(ms) - xOf(shown[i]?.ms ?? 0));
-  // All tickets of a row have one size: that of the closest two.
+  // All tickets of a row have the same size, for which the closest two have room.
   const least = Math.min(box.width * AHEAD, ...gaps);
   const most = demand.largest;
-  // Beside a ticket for one stands its one element, where there is room for both.
+  // A ticket for one element takes more of the room, as only that element stands beside it, if there is room at all.
   const share = most > 1 ? 0.42 : least > 2.4 * pen.text ? 0.5 : 0.9;
   const badge = Math.min(height * 0.94, least * share, pen.text * 4);
   const cells = cellsOf(most, least * 0.96 - badge, height * 0.94);
@@ -230,7 +230,7 @@ function drawRow(pen: Pen, row: Row, box: Box, window: Window, withNotes: boolea
   if (empty !== "") pen.movingPath(`requests-${number}-open`, "demand", "missed", empty, 1.2);
 }
 
-/** The newest tickets of a window that stand far enough apart, oldest first. */
+/** The newest requests of a window that are far enough apart to be drawn, oldest first. */
 function spaced(
   demand: Requests,
   end: number,
@@ -257,7 +257,7 @@ interface Cells {
   readonly pitch: number;
 }
 
-/** Cells of the largest request beside its ticket: in as many lines as leave them largest. */
+/** Arranges the cells of the largest request in as many lines as leave them largest. */
 function cellsOf(count: number, width: number, height: number): Cells {
   let best: Cells = { lines: 1, pitch: 0 };
   for (let lines = 1; lines <= count; lines++) {
@@ -267,7 +267,7 @@ function cellsOf(count: number, width: number, height: number): Cells {
   return best;
 }
 
-/** One cell an element; those that have not come are outlines, which are returned. */
+/** Draws one cell per element of a request. Returns the outlines of the elements that have not come yet, as a path. */
 function drawCells(
   pen: Pen,
   { demand, to, number, isMain }: Row,
@@ -310,7 +310,7 @@ function drawCells(
   return empty;
 }
 
-/** When each was made, and how many were still there; of all of them in the same form. */
+/** Writes when each request was made, and how many elements were left then: in the same form for all, or not at all. */
 function drawNotes(
   pen: Pen,
   { demand, number }: Row,

@@ -1,4 +1,4 @@
-/** Retry: one row per element, one dot per call; above, how many calls the service gets at once, in waves or scattered. */
+/** For retries: one row per element, one dot per call; above them, how many calls the service gets at once. */
 import { callsOf, readCalls } from "../../../../run/index.ts";
 import { tenths } from "../pen.ts";
 import type { Role } from "../shape.ts";
@@ -15,7 +15,7 @@ const words = {
 } as const;
 
 const SHOWN = 24;
-/** The window of time, and how many columns the service's calls are counted in. */
+/** The length of the window of time, and the number of columns in which the service's calls are counted. */
 const WINDOW_MS = 8000;
 const COLUMNS = 160;
 

@@ -1,4 +1,4 @@
-/** Writes: each with its answer, where in time it was made, how long the stream asks to wait, and what is done meanwhile. */
+/** For writes to a stream: when each was made, its answer, how long the stream asks to wait, and what gets done. */
 import {
   type AskedToWait,
   readWrites,
@@ -15,7 +15,7 @@ import { words as pictureWords } from "../words.ts";
 import { type Answer, partsOf } from "./answer.ts";
 
 const words = {
-  title: { ko: "{name}에 쓴 요소와 그 답", en: "{name}: what is written, and its answer" },
+  title: { ko: "{name}에 쓴 요소와 그 답", en: "{name}: writes and their answers" },
   short: { ko: "쓰기와 그 답", en: "Writes and answers" },
   written: { ko: "쓰기", en: "written" },
   done: { ko: "완료", en: "done" },
@@ -29,13 +29,13 @@ const WINDOWS_MS = [
   ...[1, 2, 3, 4, 6, 8, 12, 20, 40, 60, 120, 300, 600].map((seconds) => seconds * 1000),
 ];
 const LEAST_MS = 700;
-/** So many writes in a row in less than this are fast. */
+/** Writes are fast if `WRITES_IN_A_ROW` of them take less than this. */
 const FAST_MS = 100;
-/** The window moves on in steps of this share of it: what is written stands still in between. */
+/** The window moves in steps of this share of its length, so that what is written stands still in between. */
 const STEP = 1 / 8;
-/** Now stands this far from its end at least. */
+/** The least share of the window that lies ahead of now. */
 const AHEAD = 0.12;
-/** More are not seen at once. */
+/** The most writes, waits and finished elements that are drawn. */
 const MOST = 400;
 
 interface Figure extends Box {
@@ -82,7 +82,7 @@ export const writes: Answer = {
   },
 };
 
-/** The names of the two lines stand at its left. */
+/** Places the figure and its window of time, and writes the names of its two lines to the left of it. */
 function figureIn(pen: Pen, written: WriteLog, box: Box): Figure {
   const { x, y, width } = box;
   const height = Math.min(box.height, pen.text * MOST_HEIGHT);
@@ -118,19 +118,19 @@ function figureIn(pen: Pen, written: WriteLog, box: Box): Figure {
   return { x: left, y, width: room, height, xOf, fromMs, nowX: Math.min(left + room, xOf(timeMs)) };
 }
 
-/** The first second as a whole, but for writes that follow each other faster than the eye can. */
+/** The least time that is shown, in ms: the whole first second, unless writes follow too quickly for the eye. */
 function leastMs(written: WriteLog, timeMs: number, end: number): number {
   const isFast = written.countBefore(end) >= WRITES_IN_A_ROW && written.longestAmong(end) < FAST_MS;
   return isFast ? 0 : Math.max(LEAST_MS, Math.min(timeMs, 1000));
 }
 
-/** Where the lines of writes and of what is done run, as shares of the figure's height. */
+/** Where the lines of writes and of finished elements run, as shares of the figure's height. */
 const LINES = [0.27, 0.86] as const;
-/** How high the band is while the stream asks to wait; what ends that is said beneath it. */
+/** The height of the band that says how long the stream asks to wait, as a share of the figure's height. */
 const BAND = 0.5;
-/** The side of what stands for an element that is done. */
+/** The side of the square for a finished element, as a share of the figure's height. */
 const DONE = 0.2;
-/** In sizes of the text: the two lines belong together. */
+/** The greatest height of the figure, in multiples of the text's size, so that its two lines stay close. */
 const MOST_HEIGHT = 9;
 
 function drawFigure(pen: Pen, written: WriteLog, figure: Figure): void {
@@ -155,7 +155,7 @@ function drawFigure(pen: Pen, written: WriteLog, figure: Figure): void {
   if (d !== "") pen.movingPath("writes-done", "done", "solid", d, 0);
 }
 
-/** How far the closest two that are not of one instant stand from each other, in px. */
+/** The size at which marks at these times don't overlap, in px: set by the closest two that differ. */
 function pitchOf(times: readonly number[], { xOf }: Figure): number {
   let least = Number.POSITIVE_INFINITY;
   for (let i = 1; i < times.length; i++) {
@@ -165,7 +165,7 @@ function pitchOf(times: readonly number[], { xOf }: Figure): number {
   return least * 0.86;
 }
 
-/** A cell for each; those of one instant stand on each other. */
+/** Draws a cell for each write; those of one instant overlap. */
 function drawWrites(pen: Pen, figure: Figure, list: readonly Write[]): void {
   const { rows: end } = pen.moment;
   const { y, height, xOf } = figure;
@@ -197,7 +197,7 @@ function drawWrites(pen: Pen, figure: Figure, list: readonly Write[]): void {
   }
 }
 
-/** A band from the write that was answered so until the stream no longer asks, with the signal at its end. */
+/** Draws a band from each write that was asked to wait until the stream no longer asks, with the signal at its end. */
 function drawAsked(pen: Pen, figure: Figure, list: readonly AskedToWait[]): void {
   const { x, y, width, height, xOf, nowX } = figure;
   const { rows: end } = pen.moment;
@@ -226,12 +226,12 @@ function drawAsked(pen: Pen, figure: Figure, list: readonly AskedToWait[]): void
   if (d.posts === "") return;
   pen.movingPath("writes-posts", "done", "line", d.posts, 2.6);
   pen.movingPath("writes-ends", "done", "solid", d.dots, 0);
-  // Beneath the band and above what is done.
+  // The names of the signals stand beneath the band and above the finished elements.
   if (height * (LINES[1] - LINES[0] - BAND / 2 - DONE / 2) < pen.text * 1.15) return;
   nameEnds(pen, ends, { left: x, gap: radius * 1.5, y: top + tall + pen.text * 0.95 });
 }
 
-/** Says which signal came, and when, of as many as there is room for. */
+/** Writes which signals came, and when, as far as there is room. */
 function nameEnds(
   pen: Pen,
   ends: readonly { readonly to: number; readonly asked: AskedToWait }[],

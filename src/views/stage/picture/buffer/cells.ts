@@ -1,32 +1,32 @@
-/** Where the places of a buffer stand: the oldest element's next to the exit. */
+/** Where the places of a buffer stand; the oldest element's is next to the exit. */
 import type { Box } from "../layout.ts";
 import type { Point } from "../pen.ts";
 
 export interface Cells {
-  /** Numbered cells, one dot an element, or a level where not even dots fit. */
+  /** Numbered cells, one dot per element, or a level if not even dots fit. */
   readonly form: "cells" | "dots" | "level";
-  /** Side of what is drawn for one element, and from one to the next. */
+  /** The side of a cell or dot, and the distance from one to the next, in px. */
   readonly size: number;
   readonly pitch: number;
   readonly lines: number;
   readonly perLine: number;
   readonly padding: number;
   readonly frame: Box;
-  /** Centre of the place of the element that is `index`th in the queue, 0 for the oldest. */
+  /** The centre of the place at `index` in the queue, 0 for the oldest element. */
   at(index: number): Point;
 }
 
-/** The largest side of a cell, in sizes of the text. */
+/** The largest side of a cell, in multiples of the text's size. */
 const MOST_CELL = 3.4;
-/** From this side on, in sizes of the text, a number is read with ease. */
+/** The side from which on a number is easy to read, in multiples of the text's size. */
 const READABLE_CELL = 2.05;
-/** Cells under this side, in px, are dots; places closer than the second are a level. */
+/** Cells smaller than `LEAST_CELL` px are dots; places less than `LEAST_PITCH` px apart form a level. */
 const LEAST_CELL = 9;
 const LEAST_PITCH = 2.4;
-/** The gap between two, as a share of the pitch. */
+/** The gap between two cells, as a share of the pitch. */
 const GAP = 0.13;
 
-/** So many places in a box. Sizes shrink with their number without a jump. */
+/** Arranges this many places in a box. Their size shrinks smoothly as their number grows. */
 export function cellsIn(box: Box, places: number, text: number): Cells {
   const count = Math.max(1, Math.floor(places));
   const padding = Math.min(text * 0.38, box.height / 10, box.width / 20);
@@ -56,7 +56,7 @@ export function cellsIn(box: Box, places: number, text: number): Cells {
     perLine,
     padding,
     frame,
-    // Line by line from the top, each from the exit: as one line would be read, broken where it ends.
+    // Line by line from the top, each starting at the exit: one long line, wrapped.
     at: (index) => ({
       x: right - (index % perLine) * pitch,
       y: top + Math.floor(index / perLine) * pitch,
@@ -64,7 +64,7 @@ export function cellsIn(box: Box, places: number, text: number): Cells {
   };
 }
 
-/** In as few lines as leave the places at their largest, or nearly. */
+/** The arrangement with the fewest lines that leaves the places as large as possible, or nearly so. */
 function arrangement(
   { width, height }: Pick<Box, "width" | "height">,
   count: number,
@@ -80,7 +80,7 @@ function arrangement(
     const perLine = Math.ceil(count / lines);
     const pitch = Math.max(0, Math.min(most, width / perLine, height / lines));
     if (pitch > best.pitch * 1.12) best = { lines, perLine, pitch };
-    // A queue is read best in one line, or few.
+    // A queue is easiest to read in one line, or in few.
     if (pitch >= readable) break;
   }
   return best;

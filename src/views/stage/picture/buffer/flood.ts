@@ -1,6 +1,6 @@
 /**
- * A buffer without a bound that holds more than a default one: one dot an element, from the floor of the picture up.
- * The flood leaves its frame, covers the picture at `FULL_AT` elements, and then goes on growing by becoming finer.
+ * A buffer without a bound that holds more elements than a default one: one dot per element, from the floor of the
+ * picture up. The flood leaves its frame, covers the picture at `FULL_AT` elements, and then its dots get finer.
  */
 import type { Text } from "../../../../i18n/index.ts";
 import { heapBytes } from "../../../../run/index.ts";
@@ -12,41 +12,46 @@ import { cellsIn } from "./cells.ts";
 
 /** A default buffer of Kotlin (`Channel.BUFFERED`). */
 const DEFAULT_PLACES = 64;
-/** So many elements cover the whole picture. */
+/** The number of elements that cover the whole picture. */
 const FULL_AT = 5000;
-/** Up to here a flood rises over its own place, beside whatever stands next to it; by the second it is as wide as the picture. */
+/** Up to `SPREADS_AT` elements a flood stays over its own place; it is as wide as the picture at `WIDE_AT`. */
 const SPREADS_AT = 100;
 const WIDE_AT = 900;
-/** How fast dots shrink as they become more, until they cover the picture: under 0.5, so that the flood always rises. */
+/** The exponent by which dots shrink as their number grows: less than 0.5, so that the flood keeps rising meanwhile. */
 const SHRINKING = 0.36;
 /** The flood is laid out anew when it has grown by this factor. */
 const STEP = 1.02;
 const GAP = 0.22;
-/** Marks that the flood passes, in elements, after that of the stream or the places of a default buffer. */
+/** The marks that a flood passes, in elements, besides the stream's own mark or the size of a default buffer. */
 const MARKS = [500, 1000, 3000, 5000, 10_000, 30_000, 60_000] as const;
-/** With fewer, the plate would cover most of them. */
+/** The least number of elements whose sum is written on a plate: the plate would cover most of a smaller flood. */
 const LEAST_SUM = 150;
-/** Two marks closer than this, in sizes of the text, would write over each other. */
+/** The least distance between two marks, in multiples of the text's size: closer names would overlap. */
 const LEAST_APART = 1.4;
-/** In a picture lower than this, in sizes of the text, it keeps to its own column: it would cover its neighbours. */
+/** In a picture lower than this, in multiples of the text's size, the flood keeps to its own column. */
 const LEAST_HEIGHT = 10;
 
-/** How the flood of so many elements lies in a room: continuous in `depth`. */
+/** Where a flood lies, and how high. */
 export interface Flood {
   readonly pitch: number;
   readonly columns: number;
   readonly x: number;
   readonly bottom: number;
-  /** Height of the surface over the floor for so many of the elements, in px. */
+  /** The height of its surface above the floor with this many elements, in px. */
   heightOf(elements: number): number;
 }
 
+/** Whether a buffer is drawn as a flood: it has no bound, and holds more than a default buffer. */
 export function floods({ station, state }: Site<BufferStation>): boolean {
   return station.capacity === Number.POSITIVE_INFINITY && state.contents.length > DEFAULT_PLACES;
 }
 
+/**
+ * The flood of `depth` elements in a room. It changes smoothly with the depth, and begins as the pile of a default
+ * buffer in `frame`, whose cells are `cellPitch` px apart.
+ */
 export function floodIn(room: Box, frame: Box, cellPitch: number, depth: number): Flood {
-  // In steps that the eye takes for one movement: between two of them dots are only added.
+  // In steps too small to be seen as such: between two of them dots are only added.
   const stepped = STEP ** Math.ceil(Math.log(depth) / Math.log(STEP));
   const finest = Math.sqrt((room.width * room.height) / Math.max(FULL_AT, stepped));
   const over = Math.max(1, stepped / DEFAULT_PLACES);
@@ -72,7 +77,7 @@ export function floodIn(room: Box, frame: Box, cellPitch: number, depth: number)
   };
 }
 
-/** As `floodIn`, but within a column: it grows from its middle until it fills it, and then only becomes finer. */
+/** Like `floodIn`, but within a column: it grows from the column's middle until it fills it, and then gets finer. */
 function columnFlood(column: Box, cellPitch: number, depth: number): Flood {
   const stepped = STEP ** Math.ceil(Math.log(depth) / Math.log(STEP));
   const over = Math.max(1, stepped / DEFAULT_PLACES);
@@ -85,7 +90,7 @@ function columnFlood(column: Box, cellPitch: number, depth: number): Flood {
   return { pitch, columns, x, bottom, heightOf };
 }
 
-/** Broken lines of dots take a little more room than the dots do. */
+/** Shrinks the dots a little, because an incomplete line of dots takes as much room as a full one. */
 const FITS = 0.94;
 
 export function drawFlood(site: Site<BufferStation>): void {
@@ -125,13 +130,13 @@ export function drawFlood(site: Site<BufferStation>): void {
     true,
   );
   drawEdge(site, flood, isLow ? whole : room);
-  // A low row has no room for plates: how many there are stands above it.
+  // A low row has no room for plates; its depth stands above it anyway.
   if (isLow) return;
   drawSum(site, told.contents.length);
   drawMarks(site, flood, depth);
 }
 
-/** The frame goes on around the mound, open as before, until the flood covers the picture from side to side. */
+/** Draws the open frame of the buffer around the flood, until that covers the picture from side to side. */
 function drawEdge(
   { pen, number, state }: Site<BufferStation>,
   { pitch, columns, x, bottom, heightOf }: Flood,
@@ -151,15 +156,17 @@ function drawEdge(
   );
 }
 
-/** A line across the flood, at so many elements, and its name: the first of the texts that fits. */
+/** A line across the flood, with a name. */
 interface FloodMark {
+  /** Where the line is, in elements. */
   readonly level: number;
+  /** The versions of its name, the longest first: the first that fits is written. */
   readonly texts: readonly string[];
-  /** Whether it stays where the plate of the sum lies over it. */
+  /** Whether it is drawn even if the plate with the sum covers part of it. */
   readonly behindPlate: boolean;
 }
 
-/** From the lowest up: the stream's own mark or a default buffer, round numbers, and where main's body ended. */
+/** All marks, the lowest first: the stream's own or a default buffer, round numbers, and where main's body ended. */
 function marksOf({ pen, station }: Site<BufferStation>): FloodMark[] {
   const { mark: own = DEFAULT_PLACES } = station;
   const named = (level: number, text: Text) => ({
@@ -180,7 +187,7 @@ function marksOf({ pen, station }: Site<BufferStation>): FloodMark[] {
   return marks.sort((one, other) => one.level - other.level);
 }
 
-/** Those that the flood has passed stay in it and sink as it goes on; of two that are close the lower one stays. */
+/** Draws the marks that are in view. A mark sinks as the flood grows; of two that get too close the lower one stays. */
 function drawMarks(site: Site<BufferStation>, flood: Flood, depth: number): void {
   const { pen, slot, number } = site;
   const middle = slot.x + slot.width / 2;
@@ -209,7 +216,7 @@ function drawMarks(site: Site<BufferStation>, flood: Flood, depth: number): void
   }
 }
 
-/** Of a small mound the name stands at its foot: it would cover what it counts. */
+/** Writes the name at the foot of a small flood, which it would otherwise cover. */
 function nameAtFoot({ pen, slot, number }: Site, flood: Flood, { level, texts }: FloodMark): void {
   const foot = flood.bottom + pen.text * 1.6;
   pen.write({
@@ -223,8 +230,8 @@ function nameAtFoot({ pen, slot, number }: Site, flood: Flood, { level, texts }:
 }
 
 /**
- * The name stands on a plate in the flood above its line, and with its plate keeps to the slot; where the plate of the sum
- * is, half as wide as `sum` says, in what that leaves at the right.
+ * Writes the name on a plate in the flood, above its line and within the slot. `sum` is half the width of the plate
+ * with the sum if that lies on the same line, and null otherwise: the name then stands to the right of it.
  */
 function nameOnPlate(
   { pen, slot, number }: Site,
@@ -256,7 +263,7 @@ function nameOnPlate(
   });
 }
 
-/** With a tenth only where it is no whole number. */
+/** A time in seconds, with tenths unless it is a whole number. */
 function secondsOf(pen: Pen, ms: number): string {
   return ms % 1000 === 0 ? pen.count(ms / 1000) : pen.rate(ms / 1000);
 }
@@ -270,7 +277,7 @@ function sumSize({ bodyHeight, width }: Slot, { text }: Pen): number {
   return Math.min(text * 3, bodyHeight * 0.4, width / 4.2);
 }
 
-/** How many there are, large, on a plate over the flood. */
+/** Writes the number of elements in large type, on a plate over the flood. */
 function drawSum({ pen, slot, number }: Site<BufferStation>, depth: number): void {
   const size = sumSize(slot, pen);
   if (size < pen.text || depth < LEAST_SUM) return;

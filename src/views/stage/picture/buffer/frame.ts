@@ -1,14 +1,14 @@
-/** The frame of a buffer: it bulges and its line thickens as it fills; without a bound it is open. */
+/** The frame of a buffer: it bulges and thickens as the buffer fills, and is open if the buffer has no bound. */
 import type { BufferStation } from "../../../../systems/index.ts";
 import { tenths } from "../pen.ts";
 import type { Site } from "../site.ts";
 import type { Cells } from "./cells.ts";
 
 interface Filling {
-  /** Cells within the capacity; without a bound all of the whole rows and columns. */
+  /** The number of cells within the capacity; without a bound, those of all full lines. */
   readonly places: number;
   readonly full: boolean;
-  /** 0 to 1. */
+  /** How much the frame bulges, 0 to 1. */
   readonly strain: number;
   readonly open: boolean;
 }
@@ -21,7 +21,7 @@ export function drawFrame(
   const { frame } = cells;
   const { x, y, width, height } = frame;
   const { strain, full, open } = filling;
-  // Out into the room that the band of labels leaves.
+  // It bulges only into the space that the labels leave.
   const bulge = strain * Math.min(pen.text * 0.34, (slot.bodyHeight - height) / 4 + pen.text * 0.1);
   const side = bulge * 0.5;
   const corner = Math.min(pen.text * 0.35, width / 4, height / 4);
@@ -41,7 +41,7 @@ export function drawFrame(
     1.4 + 2.2 * strain,
   );
   if (cells.form !== "cells") return;
-  // One path for all empty places: they only change with the capacity.
+  // One path for all places, because they change only with the capacity.
   let places = "";
   const half = cells.size / 2;
   for (let index = 0; index < filling.places; index++) {

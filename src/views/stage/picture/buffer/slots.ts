@@ -1,4 +1,4 @@
-/** A buffer with a place of its own for each kind of element: the kinds' names stand under the places. */
+/** The names under the places of a buffer that has one place for each kind of element. */
 import type { BufferStation } from "../../../../systems/index.ts";
 import type { Site } from "../site.ts";
 import type { Cells } from "./cells.ts";

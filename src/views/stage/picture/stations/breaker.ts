@@ -1,4 +1,4 @@
-/** A circuit breaker: a knife switch on the rail, the failures it counts, and when it lets a trial through. */
+/** A circuit breaker: a knife switch on the rail, the failures it counts, and when it lets a trial call through. */
 import { BreakerState, type Station } from "../../../../systems/index.ts";
 import { drawGateBody, gateReach } from "../gate-body.ts";
 import type { Box } from "../layout.ts";
@@ -14,8 +14,8 @@ const words = {
   open: { ko: "OPEN", en: "OPEN" },
   halfOpen: { ko: "HALF_OPEN", en: "HALF_OPEN" },
   failures: { ko: "실패 {n}/{of}", en: "failures {n} of {of}" },
-  slowPercent: { ko: "느린 호출 {n}%/{of}%", en: "slow {n} % of {of} %" },
-  percent: { ko: "실패율 {n}%/{of}%", en: "failing {n} % of {of} %" },
+  slowPercent: { ko: "느린 호출 {n}%/{of}%", en: "slow {n} % / {of} %" },
+  percent: { ko: "실패율 {n}%/{of}%", en: "failed {n} % / {of} %" },
   trialIn: { ko: "{n}초 뒤 시험 호출", en: "trial in {n} s" },
   onCall: { ko: "다음 호출이 시험", en: "next call is a trial" },
   trial: { ko: "시험 호출 통과", en: "trial calls pass" },
@@ -64,14 +64,14 @@ export const breaker: StationDrawing<"breaker"> = {
   },
 };
 
-/** How many percent of the calls in its window failed, or were slow. */
+/** The percentage of the calls in its window that failed or were slow, whichever it counts. */
 function badPercent(site: Site<BreakerStation>): number {
   const calls = gaugeOf(site, CALLS, 0);
   const bad = gaugeOf(site, site.station.unit === "slowPercent" ? SLOW_CALLS : FAILURES, 0);
   return calls === 0 ? 0 : (100 * bad) / calls;
 }
 
-/** What it counts, or waits for: no countdown to what never comes. */
+/** What it counts, or what it waits for. Empty while it is open and nobody calls: no trial will come then. */
 function noteOf(site: Site<BreakerStation>, state: BreakerState): string {
   const { pen, station } = site;
   if (state === BreakerState.HALF_OPEN) return pen.say(words.trial);
@@ -92,7 +92,7 @@ function noteOf(site: Site<BreakerStation>, state: BreakerState): string {
     : pen.say(words.onCall);
 }
 
-/** The way is cut between two terminals; the lever closes the gap or doesn't. */
+/** Draws the rail cut between two terminals, and the lever that closes the gap, or doesn't. */
 function drawSwitch(
   { pen, number }: Site<BreakerStation>,
   box: Box,

@@ -1,4 +1,4 @@
-/** A buffer: numbered cells while they can be read, then dots, then a level; without a bound it is a flood. */
+/** A buffer: numbered cells while they can be read, then dots, then a level; or, without a bound, a flood. */
 
 import { fillIn, LANGUAGES } from "../../../../i18n/index.ts";
 import type { StationState } from "../../../../run/index.ts";
@@ -24,13 +24,13 @@ const words = {
   length: { ko: "길이 {n}, 기준선 {of}", en: "length {n}, mark {of}" },
 } as const;
 
-/** Places that a buffer without a bound is drawn with: a default buffer of Kotlin (`Channel.BUFFERED`). */
+/** The places with which a buffer without a bound is drawn: a default buffer of Kotlin (`Channel.BUFFERED`). */
 const DEFAULT_PLACES = 64;
 
-/** Room for a name and how full it is, in sizes of the text. */
+/** The width for a name and the label beside it that says how full the buffer is, in multiples of the text's size. */
 const NAMED = 11;
 
-/** How wide it is at most, in sizes of the text, how full it is: that stands beside the name. */
+/** The greatest width of the label that says how full it is, with its gap, in multiples of the text's size. */
 function depthWidth(station: BufferStation): number {
   if (isSmall(station, station.capacity)) return 0;
   const text = Number.isFinite(station.capacity) ? words.short : words.waiting;
@@ -39,9 +39,9 @@ function depthWidth(station: BufferStation): number {
   return BETWEEN + Math.max(...texts.map((each) => textWidth(each, 1, true)));
 }
 
-/** As many are written with as many digits as most numbers of a picture have. */
+/** A number with as many digits as most numbers in a picture have at most. */
 const MANY = 1000;
-/** Between the two, and beside them, in sizes of the text. */
+/** The gap between the name and that label, in multiples of the text's size. */
 const BETWEEN = 1;
 
 export const buffer: StationDrawing<"buffer"> = {
@@ -87,17 +87,17 @@ type BufferSite = Site<BufferStation>;
 
 const MARK_WIDTH = 2.6;
 
-/** How many may wait below the mark; null where there is none. */
+/** The number of places below the mark; null if the buffer has no mark. */
 function markPlace({ mark, countsWork }: BufferStation): number | null {
   return mark === undefined ? null : Math.max(0, mark - (countsWork === true ? 1 : 0));
 }
 
-/** Places that are drawn above a mark from the start: it is no end. */
+/** How many places are drawn above a mark from the start, to show that the buffer does not end there. */
 function placesAbove(mark: number): number {
   return Math.max(2, Math.ceil(mark / 2));
 }
 
-/** What the stream counts against its mark: what waits, and what was handed on but is not done with. */
+/** The length that the stream compares with its mark: what waits, and what has been passed on but is not finished. */
 function lengthOf({ pen, station, number, told }: BufferSite): number {
   const { stations, connections } = pen.moment.told;
   const next = connections.find(({ connection }) => connection.from === number);
@@ -108,12 +108,12 @@ function lengthOf({ pen, station, number, told }: BufferSite): number {
   return waiting + atWork + (next.signal === "withheld" ? 1 : 0);
 }
 
-/** Places that it has now; Infinity for no bound. */
+/** The number of places that it has now; Infinity if it has no bound. */
 function capacityOf({ state }: BufferSite): number {
   return state.capacity;
 }
 
-/** How many places are drawn: more than there are while a buffer that has shrunk, or passed its mark, holds more. */
+/** How many places are drawn: more than it has while it holds more, because it has shrunk or passed its mark. */
 function placesOf(station: BufferStation, depth: number, now = station.capacity): number {
   const { slots } = station;
   if (slots !== undefined) return slots;
@@ -152,7 +152,7 @@ function drawCells(site: BufferSite, capacity: number): void {
   drawMark(site, cells, places);
 }
 
-/** How much it strains, 0 to 1: from three quarters on, and more when somebody waits before it. */
+/** How much the frame bulges, 0 to 1: it begins at 70 % of the capacity, and is strongest when senders are held. */
 function strainOf(depth: number, capacity: number, held: number): number {
   if (!Number.isFinite(capacity) || capacity <= 0) return 0;
   const filling = Math.min(1, Math.max(0, (depth / capacity - 0.7) / 0.3));
@@ -168,7 +168,7 @@ function drawElements({ pen, state, station, number }: BufferSite, cells: Cells)
     if (element === undefined) break;
     const place = station.slots !== undefined && kinds !== null ? kinds.of(element) : index;
     const at = cells.at(place);
-    // Those behind it move up when one has left.
+    // When an element has left, those behind it move up.
     const shown =
       moved === undefined || cells.lines > 1 || station.slots !== undefined || pen.flies(element)
         ? at
@@ -181,7 +181,7 @@ function between(from: Point, to: Point, share: number): Point {
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
 
-/** One dot an element where numbers can't be read any more: a pile that grows line by line from the bottom. */
+/** Draws one dot per element, where numbers would be too small: a pile that grows line by line from the bottom. */
 function drawDots({ state, pen, number }: BufferSite, cells: Cells): void {
   const { length } = state.contents;
   pen.dots({
@@ -207,13 +207,13 @@ function drawLevel({ state, pen, number }: BufferSite, { frame }: Cells, places:
   });
 }
 
-/** The mark is a line between the last place below it and the first above; how long the stream is stands under it. */
+/** Draws the mark as a line between the last place below it and the first above, and the stream's length under it. */
 function drawMark(site: BufferSite, cells: Cells, places: number): void {
   const { pen, number, station, feet } = site;
   const place = markPlace(station);
   if (place === null || place >= places) return;
   const { x, y, width, height } = cells.frame;
-  // Beyond the frame as far as labels leave it room.
+  // The line extends beyond the frame as far as the labels leave room.
   const over = Math.min(pen.text * 0.5, Math.max(0, (site.slot.bodyHeight - height) / 2));
   const key = `mark-${number}`;
   if (cells.form === "level") {
@@ -227,8 +227,8 @@ function drawMark(site: BufferSite, cells: Cells, places: number): void {
 }
 
 /**
- * Under the lines that are full below the mark, down before the first place above it, and under the rest of that line:
- * what would run along the frame is left out.
+ * The line between the places below the mark and those above it, as the `d` of a path: a straight line, or a step where
+ * the mark falls within a line of places. Parts that would run along the frame are left out.
  */
 function markPath(cells: Cells, place: number, over: number): string {
   const { frame, pitch, perLine, lines, padding } = cells;
@@ -252,7 +252,7 @@ function lengthTexts(site: BufferSite): string[] {
   return [pen.say(words.length, values), pen.say(words.short, values)];
 }
 
-/** How long the stream is, and its mark: as close to the line as there is room. */
+/** Writes the stream's length and its mark, as close to the line at `at` as the slot allows. */
 function writeLength(site: BufferSite, y: number | null | undefined, at: number): void {
   const { pen, number, station, slot } = site;
   const { mark = 0 } = station;
@@ -285,14 +285,14 @@ function drawRendezvous({ pen, slot, number, state }: BufferSite): void {
   if (element !== undefined) pen.token(element, at, radius, { role: "waiting" });
 }
 
-/** Over a circle, or the one place of an operator, stands a name alone: how full it is is seen. */
+/** Whether only the name stands above it: a circle, or the one place of an operator, shows by itself how full it is. */
 function isSmall({ name }: BufferStation, capacity: number): boolean {
   return capacity === 0 || (capacity === 1 && name !== undefined);
 }
 
 /**
- * From where to where the line above it reaches: over its frame, and on both sides further where that is narrower than
- * name and number. A buffer without a bound outgrows its frame, and has the whole slot.
+ * The extent of the line of labels above it: as wide as its frame, and wider on both sides if the name and the number
+ * need that. A buffer without a bound outgrows its frame, and has the whole slot.
  */
 function lineOver({
   pen,
@@ -318,7 +318,7 @@ function lineOver({
   };
 }
 
-/** How full it is, at the right of the line above: its name stands at the left. */
+/** Writes how full it is at the right of the line above; its name stands at the left. */
 function drawWords(site: BufferSite, capacity: number): void {
   const { pen, slot, station, number, told, feet } = site;
   const depth = told.contents.length;
@@ -336,7 +336,7 @@ function drawWords(site: BufferSite, capacity: number): void {
         : [pen.say(words.waiting, { n }), n];
   const { left, right } = lineOver(site);
   const room = right - left;
-  // The name is not left out for how full it is; how many wait without a bound says nothing without its word.
+  // With a bound, leave room for the name. Without one, the number needs its word to make sense, and takes the room.
   const [name = ""] = buffer
     .names(station, { actors: 0 })
     .slice(-1)

@@ -1,4 +1,4 @@
-/** A service across a network: the question of each worker on its way there, and the answer on its way back. */
+/** A service across a network: the request of each worker on its way there, and the response on its way back. */
 import { drawGateBody, gateReach } from "../gate-body.ts";
 import { tenths } from "../pen.ts";
 import { exitOf, ownNameOr, type StationDrawing, shareOf } from "../site.ts";
@@ -34,7 +34,7 @@ export const call: StationDrawing<"call"> = {
       const key = `call-${number}-${line}`;
       pen.path(key, "quiet", "thin", `M${tenths(box.x)} ${y}h${tenths(box.width)}`, 1.2);
       const share = shareOf(pen, sinceMs, sinceMs + station.latencyMs);
-      // The worker stands at the right: what it asks travels to the left, and the answer back.
+      // The worker stands to the right: its request travels to the left, and the response back.
       const away = 1 - Math.abs(1 - 2 * share);
       pen.badge(`${key}-word`, "held", { x: box.x + box.width * (1 - away), y }, pitch * 0.62, "");
     });

@@ -1,4 +1,4 @@
-/** Every kind of station that the picture can draw: one file each, one line here. */
+/** Every kind of station that the picture can draw: one file and one line here for each. */
 import { LANGUAGES, type Text } from "../../../../i18n/index.ts";
 import type { Station, StationKind } from "../../../../systems/index.ts";
 import type { Needs } from "../layout.ts";
@@ -29,28 +29,28 @@ const DRAWINGS: { readonly [K in StationKind]: StationDrawing<K> } = {
   workers,
 };
 
-/** How much room a station needs, also on the line above it. */
+/** How much width a station needs, including the line of labels above it. */
 export function needsOf(station: Station, crew: Crew): Needs {
   const needs = drawingOf(station.kind).needs(station, crew);
   return { ...needs, above: nameWidth(station, crew) + (needs.above ?? -BESIDE) };
 }
 
-/** A name that stands alone may be so much wider than its station, in sizes of the text: beside it there is room. */
+/** How much wider than its station a name that stands alone may be, in multiples of the text's size. */
 const BESIDE = 1;
 
-/** How wide the shortest name is, in sizes of the text, in whichever language it is wider. */
+/** The width of the shortest name, in multiples of the text's size, in the language in which it is wider. */
 function nameWidth(station: Station, crew: Crew): number {
   const [name] = namesOf(station, crew).slice(-1);
   if (name === undefined) return 0;
   return Math.max(...LANGUAGES.map((language) => textWidth(name[language], 1, true)));
 }
 
-/** What a station is called, the longest first; `{n}` stands for how many actors it has. */
+/** The names of a station, the longest first; `{n}` stands for the number of its actors. */
 export function namesOf(station: Station, crew: Crew): readonly Text[] {
   return drawingOf(station.kind).names(station, crew);
 }
 
-/** Where its name begins; null where it stands over the middle. */
+/** The left edge of a station's name, in px; null if the name is centred over the station. */
 export function nameLeftOf(site: Pick<Site, "slot" | "state" | "station" | "pen">): number | null {
   return drawingOf(site.station.kind).nameLeft?.(site) ?? null;
 }
@@ -64,7 +64,7 @@ export function reachOf(site: Pick<Site, "slot" | "state" | "station" | "pen">):
   return drawingOf(site.station.kind).reach(site);
 }
 
-/** Where the actor of that index has its elements; without an index, where elements leave the station. */
+/** Where the actor with that index has its elements; without an index, where elements leave the station. */
 export function spotIn(
   site: Pick<Site, "slot" | "state" | "station" | "pen">,
   index?: number,
@@ -72,7 +72,7 @@ export function spotIn(
   return drawingOf(site.station.kind).spot(site, index);
 }
 
-/** Kind and drawing belong together by construction, which the type of a looked-up entry can't say. */
+/** The drawing of a kind. The type of DRAWINGS pairs them, but TypeScript can't express that for a looked-up entry. */
 function drawingOf(kind: StationKind): StationDrawing<StationKind> {
   return DRAWINGS[kind] as unknown as StationDrawing<StationKind>;
 }

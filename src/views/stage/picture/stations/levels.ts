@@ -1,4 +1,4 @@
-/** Levels of service: a bar a level, the lit one counts; each higher one rejects one more kind. */
+/** Levels of service: one bar per level, with the current one lit; each higher level rejects one more kind. */
 import { drawGateBody, gateReach } from "../gate-body.ts";
 import { exitOf, gaugeOf, ownNameOr, type StationDrawing } from "../site.ts";
 
@@ -22,7 +22,7 @@ export const levels: StationDrawing<"levels"> = {
     const count = Math.max(1, station.levels.length);
     const pitch = box.height / count;
     station.levels.forEach((_, i) => {
-      // The higher the level, the narrower the way that is left.
+      // The higher the level, the less gets through, so the narrower its bar.
       const width = box.width * (1 - (0.62 * i) / count);
       pen.rect(
         `level-${number}-${i}`,

@@ -1,4 +1,4 @@
-/** The network: a tube in which every element is as far as it has come; nobody is held back meanwhile. */
+/** The network: a tube through which elements travel, each at its own progress; it holds nobody back. */
 import { tenths } from "../pen.ts";
 import { exitOf, ownNameOr, type StationDrawing, shareOf } from "../site.ts";
 
@@ -9,7 +9,7 @@ const words = {
   few: { ko: "{n}개 이동 중", en: "{n} in flight" },
 } as const;
 
-/** More elements than this are a stream of dots. */
+/** More elements than this are drawn as a stream of dots. */
 const MOST_SEEN = 24;
 
 export const network: StationDrawing<"network"> = {

@@ -1,4 +1,4 @@
-/** A semaphore: a peg for each permit; a taken one is hollow. */
+/** A semaphore: a peg for each permit, hollow if it is taken. */
 import { drawGateBody, gateReach } from "../gate-body.ts";
 import { drawPlaces } from "../places.ts";
 import { exitOf, gaugeOf, ownNameOr, type StationDrawing } from "../site.ts";

@@ -1,4 +1,4 @@
-/** The source: a circle that turns while it makes elements, stands still while it is held, and its rhythm beneath. */
+/** The source: a circle with a ring that fills while an element is being made, and the producer's rhythm beneath. */
 import { type ActorState, awaitsSignal, sourceConnection } from "../../../../run/index.ts";
 import type { Slot } from "../layout.ts";
 import type { Pen, Point } from "../pen.ts";
@@ -64,7 +64,7 @@ function isOver({ activity }: ActorState): boolean {
   return activity === "ended" || activity === "failed" || activity === "cancelled";
 }
 
-/** How one producer stands: what it says, and how its circle looks. */
+/** How one producer is drawn: the text and sign in its circle, and how the circle looks. */
 interface Standing {
   readonly role: Role;
   readonly sign: Sign | "none";
@@ -99,7 +99,7 @@ function drawMaker(site: SourceSite, actor: ActorState, index: number): void {
   }
   const hasRoom = radius >= pen.text * (hand === undefined ? 1.4 : 3);
   if (!hasRoom || (sign !== "none" && !roomy)) return;
-  // What it has in its hand lies in the middle: the words stand below that.
+  // An element in hand lies in the middle, so the words stand below it.
   const below = hand === undefined ? radius * 0.5 : radius * 0.64;
   pen.write({
     key: `${key}-state`,
@@ -145,7 +145,7 @@ function standingOf({ pen }: SourceSite, actor: ActorState): Standing {
   return { role: "made", sign: "none", texts, quiet: false };
 }
 
-/** How many a second it wants to make; null without any pause, or where nothing says how long one is. */
+/** How many elements per second it wants to make; null if it makes no pause, or no setting says how long one is. */
 function rateOf(pen: Pen): string | null {
   const { producerDelayMs } = pen.moment;
   if (!(producerDelayMs > 0)) return null;
@@ -153,7 +153,7 @@ function rateOf(pen: Pen): string | null {
   return Number.isInteger(perSec) ? pen.count(perSec) : pen.rate(perSec);
 }
 
-/** Several producers stand one below the other. */
+/** The place of a producer's circle; several producers stand one below the other. */
 function placeOf(
   slot: Slot,
   pen: Pen,

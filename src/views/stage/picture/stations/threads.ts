@@ -1,4 +1,4 @@
-/** Threads that the workers behind share: a square each, filled while somebody runs on it. */
+/** Threads that the workers behind them share: a square for each, filled while a worker runs on it. */
 import { drawGateBody, gateReach } from "../gate-body.ts";
 import { drawPlaces } from "../places.ts";
 import { exitOf, gaugeOf, ownNameOr, type StationDrawing } from "../site.ts";
@@ -20,7 +20,7 @@ export const threads: StationDrawing<"threads"> = {
     const free = Math.max(0, gaugeOf(site, 0, station.total));
     const held = told.held.length;
     const freeOnes = pen.say(words.free, { n: pen.count(free), of: pen.count(station.total) });
-    // How many are held stands first: it is a part of the number that the counter shows.
+    // The number held stands first, because it is part of what the counter shows.
     const box = drawGateBody(
       site,
       held === 0 ? [[freeOnes]] : [[pen.say(words.held, { n: pen.count(held) })], [freeOnes]],

@@ -25,7 +25,7 @@ export const tokens: StationDrawing<"tokens"> = {
   draw(site) {
     const { pen, station, number } = site;
     const now = tokensNow(site);
-    // A sum of tenths may fall a hair short of the whole.
+    // A sum of fractions may fall a hair short of a whole token.
     const whole = Math.floor(now + 1e-6);
     const values = { n: pen.count(whole), of: pen.count(station.burst) };
     const rate = { n: pen.rate(station.ratePerSec) };
@@ -43,7 +43,7 @@ export const tokens: StationDrawing<"tokens"> = {
       form: "round",
     });
     if (now >= station.burst) return;
-    // The next token on its way into the bucket, as large as it is ready.
+    // The next token on its way into the bucket: the closer it is, the larger.
     const { x, y, width } = box;
     const size = drip * (0.4 + 0.9 * (now - whole));
     const d = `M${tenths(x + width / 2 - size)} ${tenths(y + drip)}a${tenths(size)} ${tenths(size)} 0 1 1 ${tenths(2 * size)} 0a${tenths(size)} ${tenths(size)} 0 1 1 ${tenths(-2 * size)} 0z`;
@@ -51,7 +51,7 @@ export const tokens: StationDrawing<"tokens"> = {
   },
 };
 
-/** Tokens in the bucket: what was told last, and what has dripped in since. */
+/** The tokens in the bucket: as last reported, plus what has dripped in since. */
 function tokensNow(site: Site<TokensStation>): number {
   const { pen, station, state } = site;
   const told = gaugeOf(site, 0, station.burst * 1000) / 1000;

@@ -1,4 +1,4 @@
-/** The workers: a circle each, with the element in hand and how far the work on it has got; a tray where they batch. */
+/** The workers: a circle for each, with the element in hand and the progress of the work, and a tray if they batch. */
 import type { Station } from "../../../../systems/index.ts";
 import { crewOf, type DrawnActor } from "../crew.ts";
 import type { Slot } from "../layout.ts";
@@ -111,7 +111,7 @@ function drawWorker(
   }
 }
 
-/** The name of the error beneath the worker that it ended: on one line, or a word on each, or else that there was one. */
+/** Writes the name of the error beneath its worker: on one line, or one word per line, or else just that it failed. */
 function drawError({ pen, slot, number, feet }: WorkersSite, name: string): void {
   const fits = (text: string) => textWidth(text, pen.text, true) <= slot.width;
   const shorter = [pen.say(words.failed), pen.say(words.failedShort)];
@@ -193,7 +193,7 @@ function busyNote(pen: Pen, actors: readonly DrawnActor[]): string[] {
   return [pen.say(words.busy, values), pen.say(words.busyShort, values)];
 }
 
-/** In as many columns as leave the circles at their largest. */
+/** The place of a worker's circle, in as many columns as leave the circles largest. `tray` is a width in px. */
 function placeOf(
   slot: Slot,
   pen: Pen,

@@ -1,7 +1,7 @@
-/** The arrow around a worker whose calls are made again when they fail. */
+/** The arrow around a worker that retries calls that fail. */
 import { type Pen, type Point, tenths } from "../pen.ts";
 
-/** Smaller circles stand too close for an arrow around each. */
+/** The least radius of a circle with an arrow, in px: smaller circles are too close together. */
 const LEAST_RADIUS = 16;
 
 export function drawAgain(pen: Pen, key: string, { x, y }: Point, radius: number): void {

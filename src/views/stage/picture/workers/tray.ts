@@ -1,4 +1,4 @@
-/** The tray in which a worker gathers a batch before it works on all of it. */
+/** The tray in which a worker gathers a batch before it processes the whole of it. */
 
 import type { Station } from "../../../../systems/index.ts";
 import { cellsIn } from "../buffer/cells.ts";
@@ -8,7 +8,7 @@ import type { Site } from "../site.ts";
 
 type WorkersStation = Extract<Station, { kind: "workers" }>;
 
-/** How much of the slot's width the tray takes; 0 where there is none. */
+/** How much of the slot's width the tray takes, in px; 0 if there is no tray. */
 export function trayWidth({ width }: Slot, { batch }: WorkersStation, { text }: Pen): number {
   return batch === undefined ? 0 : Math.min(width * 0.55, text * (2 + batch.size));
 }

@@ -1,4 +1,4 @@
-/** The drawing of what arrived: ticks for what was made, taller marks with their numbers for what arrived. */
+/** The drawing of arrivals: ticks for elements that were made, and taller, numbered marks for those that arrived. */
 import { type JSX, useMemo } from "react";
 import type { Language } from "../../../../i18n/index.ts";
 import { arrivalsOf, birthsOf, type Recording, type RowLog } from "../../../../run/index.ts";
@@ -11,15 +11,15 @@ import type { Picked, StripFieldProps } from "../strip.ts";
 import { type ArrivalRow, arrivalRows } from "./arrival-rows.ts";
 import styles from "./arrived.module.css";
 
-/** Of the row: how far a tick, and a mark, reach up. */
+/** The heights of a tick and of a mark, as shares of the row's height. */
 const TICK = 0.28;
 const MARK = 0.86;
-/** What lies closer together is one, in px. */
+/** Ticks or marks closer together than this, in px, are drawn as one. */
 const TICK_GAP = 2;
 const MARK_GAP = 2.5;
-/** Between a mark and its number, in px. */
+/** The distance from a mark to its number, in px. */
 const TO_NUMBER = 5;
-/** Numbers are larger than labels. */
+/** The size of numbers, relative to labels. */
 const NUMBER_SIZE = 1.1;
 
 export function ArrivedField(props: StripFieldProps): JSX.Element {
@@ -123,7 +123,7 @@ interface Ruler {
   readonly width: number;
 }
 
-/** Strokes from the floor of a row up, one for each row of a log. */
+/** Strokes up from the floor of a strip's row, one for each row of a log, as the `d` of a path. */
 function strokes(
   log: RowLog,
   gap: number,
@@ -140,7 +140,7 @@ function strokes(
     (timeMs) => log.firstFrom(timeMs),
     (gap / Math.max(1, width)) * spanMs,
     (place) => {
-      // At 0 a stroke would lie half outside.
+      // At 0, half of a stroke would lie outside.
       const x = Math.max(1, (log.timeAt(place) / spanMs) * width);
       path += `M${x.toFixed(1)} ${bottom}V${y}`;
     },
@@ -148,7 +148,7 @@ function strokes(
   return path;
 }
 
-/** The numbers of what arrived, where all of a row have room for theirs; else that of the picked one. */
+/** The numbers of the elements that arrived, if all in the row have room; else only that of the picked one. */
 function numbersOf(
   { recording, row, untilMs, spanMs, width, picked }: RowProps,
   size: number,
@@ -166,7 +166,7 @@ function numbersOf(
     (timeMs) => log.firstFrom(timeMs),
     ((size / 2) * spanMs) / Math.max(1, width),
     (place, next) => {
-      // Where marks are drawn as one there is no room for their numbers.
+      // Where several marks are drawn as one, there is no room for their numbers.
       const after = next - place > 1 ? place + 1 : next;
       const end = x(place) + widthOf(trace.elementAt(log.at(place)));
       if (after < count && end > x(after) - TO_NUMBER) haveRoom = false;

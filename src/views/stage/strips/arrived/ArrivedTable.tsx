@@ -1,4 +1,4 @@
-/** What arrived as a table: the last dozen of every lane. */
+/** Arrivals as a table: the last dozen of every lane. */
 import type { JSX } from "react";
 import { formatSeconds } from "../../../../i18n/index.ts";
 import { arrivalsOf } from "../../../../run/index.ts";

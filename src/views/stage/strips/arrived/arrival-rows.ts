@@ -1,22 +1,22 @@
-/** The rows of what arrived: one for each kind of elements, or one for all, below each other in the lane's band. */
+/** The rows of arrivals: one for each kind of elements, or one for all, below each other in the lane's band. */
 import type { Text } from "../../../../i18n/index.ts";
 import type { Recording } from "../../../../run/index.ts";
 import type { LaneBand } from "../lane-bands.ts";
 
 export interface ArrivalRow extends LaneBand {
-  /** The number of a kind; null for all elements. */
+  /** The number of the row's kind; null if it holds all elements. */
   readonly kind: number | null;
-  /** Null where the numbers beside the title are those of the rows, or there is one row. */
+  /** The kind's name; null if the numbers beside the title name the rows, or there is only one row. */
   readonly name: Text | null;
 }
 
-/** Kinds have rows of their own where those are at least so high, in px. */
+/** The least height of a row, in px: if the kinds' rows would be lower, all share one row. */
 const LEAST_HEIGHT = 6;
 
-/** So many have room beside the title. */
+/** The number of kinds that have room beside the title. */
 const MOST_BESIDE = 3;
 
-/** The kinds whose numbers stand beside the title, one below the other as their rows do; none where it is one number. */
+/** The kinds whose numbers stand beside the title, in the order of their rows; none if all share one number there. */
 export function kindsBeside({ kinds }: Recording, lanes: number): readonly Text[] {
   const names = kinds?.names ?? [];
   return lanes === 1 && names.length <= MOST_BESIDE ? names : [];

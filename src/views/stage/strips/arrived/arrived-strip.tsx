@@ -1,4 +1,4 @@
-/** The elements that arrived, each with its number where in time it did, above a tick for every one that was made. */
+/** The strip of arrivals: each element that arrived, with its number, among ticks for all that were made. */
 import { formatCount } from "../../../../i18n/index.ts";
 import { arrivalsOf, birthsOf, readRows } from "../../../../run/index.ts";
 import { laneAt, laneBands } from "../lane-bands.ts";
@@ -55,10 +55,10 @@ function valuesAt({ recordings, language }: StripInput, timeMs: number): StripVa
   });
 }
 
-/** How far from a mark a pointer may be, in px. */
+/** The greatest distance between a pointer and the mark that it picks, in px. */
 const REACH = 10;
 
-/** The element that arrived nearest to a point of its row. */
+/** The element whose arrival is nearest to a point, in the row at that point; null if none is near. */
 function elementAt(props: StripFieldProps, { x, y }: FieldPoint): Picked | null {
   const { recordings, spanMs, width, height } = props;
   const lane = laneAt(y, recordings.length, height);

@@ -1,4 +1,4 @@
-/** Words of the strip of what arrived. */
+/** Words of the strip of arrivals. */
 import type { Text } from "../../../../i18n/index.ts";
 
 export const arrivedWords = {

@@ -1,4 +1,4 @@
-/** The drawing of calls: of each lane a band, and in it a row for each caller. */
+/** The drawing of calls: a band for each lane, and in it a row for each caller. */
 import { type JSX, useMemo } from "react";
 import { callsOf, type Recording } from "../../../../run/index.ts";
 import { LaneBands } from "../LaneBands.tsx";

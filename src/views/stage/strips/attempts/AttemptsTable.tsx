@@ -1,4 +1,4 @@
-/** Calls as a table: the last dozen of every lane, how long each lasted and its outcome. */
+/** Calls as a table: the last dozen of every lane, with their durations and outcomes. */
 import type { JSX } from "react";
 import { formatSeconds } from "../../../../i18n/index.ts";
 import { callsOf } from "../../../../run/index.ts";

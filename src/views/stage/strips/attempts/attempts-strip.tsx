@@ -1,4 +1,4 @@
-/** Each call to the service from its beginning to its end, in the colour of its outcome; a row for each caller. */
+/** The strip of calls to the service: each from its beginning to its end, in the colour of its outcome. */
 import { formatCount, type Text } from "../../../../i18n/index.ts";
 import { CALL_OUTCOMES, type CallOutcome, callsOf, readCalls } from "../../../../run/index.ts";
 import { laneAt, laneBands } from "../lane-bands.ts";
@@ -29,7 +29,7 @@ const INKS: Readonly<Record<CallOutcome, string>> = {
   refused: "var(--ink-soft)",
 };
 
-/** How many calls are over, by what became of them; of several lanes how many have begun. */
+/** The numbers of finished calls by outcome; with several lanes, the number of calls that have begun. */
 function valuesAt({ recordings, language }: StripInput, timeMs: number): StripValue[] {
   return recordings.flatMap((recording, lane): StripValue[] => {
     const log = callsOf(recording);
@@ -50,10 +50,10 @@ function valuesAt({ recordings, language }: StripInput, timeMs: number): StripVa
   });
 }
 
-/** How far from a bar a pointer may be, in px. */
+/** The greatest distance between a pointer and the bar that it picks, in px. */
 const REACH = 6;
 
-/** The element whose call lies under a point: the last one that has begun there. */
+/** The element whose call lies at a point: the last that has begun there; null if none is near. */
 function elementAt(props: StripFieldProps, { x, y }: FieldPoint): Picked | null {
   const { recordings, frame, spanMs, width, height } = props;
   const lane = laneAt(y, recordings.length, height);

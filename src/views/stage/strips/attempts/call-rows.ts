@@ -1,34 +1,34 @@
-/** Where the calls of a run lie in a band: a row for each caller, from when to when each lasts. */
+/** Where the calls of a run lie in a band: a row for each caller, and each call from its beginning to its end. */
 import type { CallLog, CallOutcome } from "../../../../run/index.ts";
 import type { LaneBand } from "../lane-bands.ts";
 import { eachSpaced } from "../spaced.ts";
 
 export type CallLook = CallOutcome | "goesOn";
 
-/** What is drawn of all calls that look alike, as the path of their bars. */
+/** The bars of all calls, as one path for each look. */
 export type CallPaths = Readonly<Record<CallLook, string>>;
 
-/** A bar is at least so wide, in px. */
+/** The least width of a bar, in px. */
 const LEAST_WIDTH = 4.5;
-/** Of its row: what fails stands out, what was never tried is a stub. */
+/** The heights of bars, as shares of the row: failures stand out, and calls rejected untried are stubs. */
 const HEIGHTS: Readonly<Record<CallLook, number>> = {
   answered: 0.56,
   goesOn: 0.56,
   failed: 0.9,
   refused: 0.3,
 };
-/** So many of those that lie on each other are looked at for one that matters more. */
+/** Of overlapping calls the one that matters most is drawn; this many are looked at. */
 const LOOK_AHEAD = 16;
+/** The looks, in ascending order of how much they matter. */
 const BY_WEIGHT: readonly CallLook[] = ["goesOn", "answered", "refused", "failed"];
 
 export interface Ruler {
-  /** Ms of a px. */
   readonly msPerPx: number;
-  /** What happens later is not known yet. */
+  /** The end of what is drawn: nothing later counts as known. */
   readonly untilMs: number;
 }
 
-/** How a call looked at a time. */
+/** The look of the call at `place` at the time `untilMs`. */
 export function lookAt(log: CallLog, place: number, untilMs: number): CallLook {
   const { toMs, outcome } = log.at(place);
   return outcome === null || toMs > untilMs ? "goesOn" : outcome;
@@ -60,7 +60,7 @@ export function callPaths(log: CallLog, band: LaneBand, { msPerPx, untilMs }: Ru
   return paths;
 }
 
-/** The bar of one call, as it is drawn among the others. */
+/** The bar of one call, as the `d` of a path. */
 export function barOf(
   log: CallLog,
   place: number,

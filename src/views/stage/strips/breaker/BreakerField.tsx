@@ -11,7 +11,7 @@ import styles from "./breaker.module.css";
 import { breakerWords } from "./breaker-words.ts";
 import { gateLook } from "./gate-look.ts";
 
-/** In a lower band names stand in the middle, wherever the step is; in sizes of the text. */
+/** In a band lower than this, in multiples of the text's size, names stand in the middle, wherever the step is. */
 const TWO_LINES = 2.6;
 
 export function BreakerField(props: StripFieldProps): JSX.Element {

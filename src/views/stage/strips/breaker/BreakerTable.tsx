@@ -1,4 +1,4 @@
-/** The states of a gate as a table: since when it has been in each, the last dozen of every lane. */
+/** The states of a gate as a table: the last dozen of every lane, and when each began. */
 import type { JSX } from "react";
 import { formatSeconds } from "../../../../i18n/index.ts";
 import { gateStatesOf } from "../../../../run/index.ts";

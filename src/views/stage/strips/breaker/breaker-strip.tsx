@@ -1,4 +1,4 @@
-/** The state of a breaker, or the level of service, over time: each lane a band; the higher, the more is rejected. */
+/** The strip of a breaker's state, or the level of service: a band for each lane; the higher, the more is rejected. */
 import { gateStatesOf, readRows } from "../../../../run/index.ts";
 import { SLICE_ROWS, type Strip, type StripInput, type StripValue } from "../strip.ts";
 import { BreakerField } from "./BreakerField.tsx";

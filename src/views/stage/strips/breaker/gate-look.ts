@@ -1,4 +1,4 @@
-/** How the states of a gate look: what they are called, how high they stand, and in which role's colour. */
+/** How the states of a gate look: their names, heights and colours. */
 import { fillIn, type Language } from "../../../../i18n/index.ts";
 import type { GateStates } from "../../../../run/index.ts";
 import { BreakerState } from "../../../../systems/index.ts";
@@ -6,7 +6,7 @@ import { breakerWords } from "./breaker-words.ts";
 
 export interface GateLook {
   readonly name: string;
-  /** Of the band, above 0: the more is turned away, the higher. */
+  /** Height of the step as a share of the band, above 0: the more is rejected, the higher. */
   readonly share: number;
   readonly role: "done" | "working" | "lost";
 }

@@ -1,4 +1,4 @@
-/** The field of a strip of curves: what was drawn last, and its tail. */
+/** The field of a strip of curves: the last drawing, and its tail. */
 import { type JSX, useMemo } from "react";
 import { drawnOf } from "../../../../store/index.ts";
 import { usePlaygroundState } from "../../../playground-context.ts";

@@ -1,4 +1,4 @@
-/** The curves of a strip, by Recharts; drawn anew only when what it shows has changed. */
+/** The curves of a strip, by Recharts; drawn again only when what they show has changed. */
 import { type JSX, memo } from "react";
 import { Area, AreaChart, XAxis, YAxis } from "recharts";
 import type { Language } from "../../../../i18n/index.ts";
@@ -48,7 +48,7 @@ export const CurvePlot = memo(function CurvePlot(props: CurvePlotProps): JSX.Ele
   );
 });
 
-/** Those drawn on top come last, whatever their lane. A single point has no line: it is a dot. */
+/** The curves, with those on top last, whatever their lane. A single point makes no line, so it is a dot. */
 function curves(
   { measures }: CurveKind,
   columns: readonly Column[],

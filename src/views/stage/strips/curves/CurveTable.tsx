@@ -1,4 +1,4 @@
-/** Curves as a table, for readers who can't see them: a dozen moments of what is drawn. */
+/** Curves as a table, for readers who can't see them: about a dozen of the points that are drawn. */
 import type { JSX } from "react";
 import { fillIn, formatSeconds } from "../../../../i18n/index.ts";
 import { stripNames } from "../../strip-words.ts";
@@ -53,7 +53,7 @@ export function CurveTable(props: CurveTableProps): JSX.Element {
   );
 }
 
-/** About a dozen rows at equal distances; the last one is always there. */
+/** About a dozen rows at equal distances, always including the last. */
 function sample(rows: readonly Row[]): Row[] {
   const step = Math.max(1, Math.ceil(rows.length / TABLE_ROWS));
   return rows.filter((_, index) => (rows.length - 1 - index) % step === 0);

@@ -1,6 +1,6 @@
 /**
- * The end of the curves while the run plays: from where they were drawn last to where the numbers of the page were
- * written last. It costs a fraction of a chart, so that curve and number say the same at each moment.
+ * The end of the curves while the run plays: from the end of the last drawing to the time of the page's numbers. It
+ * costs a fraction of a chart, so it can be drawn as often as the numbers, and curve and number always agree.
  */
 import type { JSX } from "react";
 import type { Recording } from "../../../../run/index.ts";
@@ -16,7 +16,7 @@ interface TailProps {
   readonly kind: CurveKind;
   readonly recordings: readonly Recording[];
   readonly frame: Frame;
-  /** What was drawn for `frame`. */
+  /** The data that was drawn for `frame`. */
   readonly data: CurveData;
   readonly columns: readonly Column[];
   readonly spanMs: number;

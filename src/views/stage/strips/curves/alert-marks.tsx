@@ -7,7 +7,7 @@ import { words } from "../words.ts";
 import type { Box } from "./box.ts";
 import type { CurveData } from "./curve-data.ts";
 
-/** Marks closer together than this are one. */
+/** Of marks closer together than this, only the first is drawn. */
 const APART_PX = 6;
 const HALF_WIDTH_PX = 4;
 const HEIGHT_PX = 7;
@@ -33,10 +33,10 @@ export function alertMarks(
   });
 }
 
-/** More marks than this can't be told apart. */
+/** With more marks than this, only the first is drawn. */
 const MOST = 10;
 
-/** The first of those that would be drawn over each other; of very many the first alone. */
+/** The alerts whose marks are drawn: the first of those that would overlap; of very many, only the very first. */
 function apart(
   alerts: readonly Alert[],
   spanMs: number,
@@ -47,6 +47,6 @@ function apart(
     const x = Math.round(Math.min(1, alert.fromMs / spanMs) * box.width);
     if (x - (marks.at(-1)?.x ?? Number.NEGATIVE_INFINITY) >= APART_PX) marks.push({ alert, x });
   }
-  // A fence of marks says no more than its beginning.
+  // A fence of marks says no more than its first one.
   return marks.length > MOST ? marks.slice(0, 1) : marks;
 }

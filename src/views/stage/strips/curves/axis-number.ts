@@ -1,4 +1,4 @@
-/** The numbers along the axes. */
+/** How numbers along the axes are written. */
 import type { Language } from "../../../../i18n/index.ts";
 
 const PLAIN = {
@@ -11,7 +11,7 @@ const COMPACT = {
   en: new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 }),
 } as const satisfies Record<Language, Intl.NumberFormat>;
 
-/** A number of an axis, in five characters or so. */
+/** A number of an axis, in about five characters. */
 export function axisNumber(value: number, language: Language): string {
   return (value < 10_000 ? PLAIN : COMPACT)[language].format(value);
 }

@@ -1,4 +1,4 @@
-/** Where the body of main ended and the program went on: a line across the depth, which goes on growing past it. */
+/** A line across the strip of depth where the body of main ended although the program went on. */
 import type { JSX } from "react";
 import { fillIn, formatCount, type Language } from "../../../../i18n/index.ts";
 import { bodyEndMsOf, type Recording } from "../../../../run/index.ts";

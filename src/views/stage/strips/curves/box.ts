@@ -1,6 +1,6 @@
-/** The room of a drawing, and what its parts have in common. */
+/** The room of a drawing, and the measures that its parts share. */
 
-/** In px; its left edge is time 0, its right edge the end of the axis. */
+/** The size of a drawing, in px. Its left edge is time 0, and its right edge the end of the axis. */
 export interface Box {
   readonly width: number;
   readonly height: number;
@@ -8,11 +8,11 @@ export interface Box {
   readonly text: number;
 }
 
-/** From the edges to a label, in px. */
+/** The distance from an edge to a label, in px. */
 export const LABEL_MARGIN = 4;
-/** At the right edge the play head may stand: labels keep clear of it. */
+/** The same at the right edge, where labels keep clear of the play head. */
 export const HEAD_MARGIN = 8;
-/** The end of an axis stands at the upper left, in a room of so many sizes of its text. */
+/** The width for the end of the axis of values at the upper left, in multiples of the text's size. */
 export const AXIS_END_ROOM = 3.4;
-/** How much of its colour the area under a curve has; lanes share it. */
+/** The opacity of the area under a curve; several lanes share it. */
 export const FILL = 0.22;

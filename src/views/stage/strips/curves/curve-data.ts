@@ -1,4 +1,4 @@
-/** What a strip of curves draws at a moment: points of all lanes side by side, and the axis that holds them. */
+/** What a strip of curves draws at a moment: the points of all lanes side by side, and the axis that holds them. */
 import type { Language } from "../../../../i18n/index.ts";
 import type { Values } from "../../../../params/index.ts";
 import {
@@ -24,28 +24,28 @@ export interface Row {
 export interface CurveData {
   readonly rows: readonly Row[];
   readonly axis: Axis;
-  /** Capacities and thresholds to draw; none for the strips that have no such line. */
+  /** Capacities and thresholds to draw; empty for strips without such lines. */
   readonly levels: Levels;
-  /** The alerts that have begun, to be marked there. */
+  /** The alerts that have begun and are to be marked. */
   readonly alerts: readonly Alert[];
 }
 
-/** In its first moments a rate is a count of one over next to nothing: it is not drawn yet. */
+/** Earlier rates are not drawn: a count of one over next to no time means nothing. */
 const FIRST_RATE_MS = 250;
-/** From then on the second that rates are counted over is full. */
+/** From then on, rates are counted over a full second. */
 const FULL_WINDOW_MS = 1000;
 
-/** A field becomes at most so much higher for the rates of the first second. */
+/** How much higher the rates of the first second may make a field, as a factor. */
 const MOST_FOR_EARLY = 2;
 
-/** A number of a lane: a curve, a column of the table. */
+/** One measure of one lane: a curve, and a column of the table. */
 export interface Column {
   readonly key: string;
   readonly lane: number;
   readonly measure: Measure;
-  /** What it is in a row. */
+  /** Its value in a row; NaN if it is not known. */
   valueIn(row: Row): number;
-  /** The same, or null where nothing is drawn. */
+  /** The same, but null where nothing is drawn. */
   drawnIn(row: Row): number | null;
 }
 
@@ -61,7 +61,7 @@ export function columnsOf(kind: CurveKind, lanes: number): Column[] {
         valueIn,
         drawnIn: (row: Row) => {
           const value = valueIn(row);
-          // A rate that is not known yet is no number.
+          // A rate that is not known yet is NaN.
           const known = !Number.isNaN(value) && (kind.counts || isDrawn(row));
           return measure.line !== null && known ? value : null;
         },
@@ -72,7 +72,7 @@ export function columnsOf(kind: CurveKind, lanes: number): Column[] {
 
 const NO_LEVELS: Levels = { capacities: [], thresholds: [] };
 
-/** Nothing is drawn on the upper edge, and a line has room for its name above it. */
+/** Keeps curves off the upper edge, and leaves room for a name above a line. */
 const HEADROOM = 1.08;
 
 export function curveData(
@@ -91,7 +91,7 @@ export function curveData(
       : boundsOf(kind.bound, recordings);
   const { capacities } = levels;
   const highest = highestValue(kind, rows) * HEADROOM;
-  // A line far above everything would press the rest to the ground: it is only named then.
+  // A line far above everything else would flatten the curves, so it is only named.
   const lines = capacities.map(topOf).filter((top) => top <= 10 * Math.max(highest, 10));
   const limits = levels.thresholds.map(({ level }) => topOf(level));
   const near = limits.filter((top) => top <= 1.5 * highest);
@@ -115,7 +115,7 @@ function rowsOf(
     }),
   );
   const [first = []] = lanes;
-  // A run that is over in its first instant has no stretch of time, but it has numbers.
+  // A run that ends in its first instant covers no time, but it has numbers.
   const isOver = recordings.every(({ end }) => end !== null && end.atMs <= timeMs);
   if (first.length === 0 && isOver) {
     return [{ timeMs, lanes: recordings.map((recording) => source.at(recording, timeMs)) }];
@@ -126,7 +126,7 @@ function rowsOf(
   }));
 }
 
-/** As many points as `most` allows where each is a whole number of buckets. */
+/** The number of points, at most about `most`, at which each stands for a whole number of buckets. */
 function pointsWithin(bucketMs: number, spanMs: number, most: number): number {
   const buckets = spanMs / bucketMs;
   return buckets / Math.max(1, Math.ceil(buckets / most - 1e-9));
@@ -149,7 +149,7 @@ function highestValue({ measures, counts }: CurveKind, rows: readonly Row[]): nu
   const full = rows.filter(({ timeMs }) => timeMs >= FULL_WINDOW_MS);
   const drawn = highestIn(measures, rows.filter(isDrawn));
   if (full.length === 0) return drawn;
-  // A rate that is not known well yet is drawn whole where that leaves the others their height.
+  // The field also holds early, uncertain rates, unless the others would become too low.
   const known = highestIn(measures, full);
   return drawn <= MOST_FOR_EARLY * known ? drawn : known;
 }
@@ -167,7 +167,7 @@ function highestIn(measures: readonly Measure[], rows: readonly Row[]): number {
   return highest;
 }
 
-/** Whether the rates of a row mean something yet. */
+/** Whether the rates of a row already mean something. */
 function isDrawn({ timeMs }: Row): boolean {
   return timeMs >= FIRST_RATE_MS;
 }

@@ -1,4 +1,4 @@
-/** What a strip of curves declares: what it measures, in which colour and with which line. */
+/** What a strip of curves declares: what it measures, and how each measure is drawn. */
 import type { JSX } from "react";
 import type { Language, Text } from "../../../../i18n/index.ts";
 import type {
@@ -12,27 +12,27 @@ import type {
 import type { StripId } from "../../../../scenarios/index.ts";
 import type { StripFieldProps } from "../strip.ts";
 
-/** The numbers of which there are curves. */
+/** The numbers that can be drawn as curves. */
 type CurveField =
   | Exclude<keyof SeriesPoint | keyof WaitPoint | keyof LossPoint, "timeMs">
   | "heapMiB";
 
-/** Some of them at a moment. */
+/** Some of these numbers at a moment. */
 export type CurvePoint = { readonly timeMs: number } & { readonly [F in CurveField]?: number };
 
 /** Where the numbers of a strip come from. */
 export interface CurveSource {
-  /** To the event: what stands at a time. */
+  /** The exact numbers at a time. */
   at(recording: Recording, timeMs: number): CurvePoint;
-  /** Points at equal distances from 0, and one at the play head. */
+  /** Points at equal distances from time 0 on, and one at the play head. */
   over(recording: Recording, range: SeriesRange): readonly CurvePoint[];
 }
 
-/** A line for each lane that its numbers are measured against. */
+/** A line for each lane that bounds its numbers. */
 export interface Bound {
-  /** How high it is; Infinity for none. */
+  /** The height of the line; Infinity for none. */
   of(recording: Recording): number;
-  /** `{n}`: its height. `above`: where it lies beyond the field. */
+  /** Its name, where `{n}` stands for its height; `above` is used if the line lies beyond the field. */
   readonly name: Text;
   readonly above: Text;
   format(height: number, language: Language): string;
@@ -41,16 +41,16 @@ export interface Bound {
 export interface Measure {
   readonly field: CurveField;
   readonly name: Text;
-  /** Stands behind a value. */
+  /** Written after a value. */
   readonly unit: Text;
-  /** How it is drawn; null for a number that is only read. */
+  /** How it is drawn; null for a number that is only written. */
   readonly line: {
     readonly color: string;
-    /** The same colour as text has it. */
+    /** The same colour for text. */
     readonly ink: string;
     readonly filled: boolean;
   } | null;
-  /** Whether its value stands beside the title of one lane only: beside several there is room for fewer. */
+  /** Whether its value stands beside the title only with a single lane: with several there is room for fewer values. */
   readonly alone?: boolean;
   format(value: number, language: Language): string;
 }
@@ -59,19 +59,19 @@ export interface CurveKind {
   readonly id: StripId;
   /** Whether values are whole numbers. */
   readonly counts: boolean;
-  /** The field holds this much at least, so that an idle strip is no microscope. */
+  /** The least value at the upper edge of the field, so that an idle strip does not magnify trifles. */
   readonly leastMax: number;
   /** No value is higher than this, and the field holds no more. */
   readonly mostMax?: number;
   /** Whether the capacities of the lanes are drawn as lines. */
   readonly showsCapacity: boolean;
-  /** Another line of each lane. */
+  /** Another line for each lane. */
   readonly bound?: Bound;
-  /** The numbers of a run's series if left out. */
+  /** By default, the numbers of a run's series. */
   readonly source?: CurveSource;
-  /** A number of the axis; in five characters or so. */
+  /** Writes a number of the axis, in about five characters. */
   axis?(value: number, language: Language): string;
-  /** What is drawn over the curves. */
+  /** Draws marks over the curves. */
   marks?(props: StripFieldProps): JSX.Element;
   /** The alerts whose beginnings are marked. */
   readonly alerts: readonly AlertKind[];
@@ -79,7 +79,7 @@ export interface CurveKind {
   readonly measures: readonly Measure[];
 }
 
-/** The same with room for a drawing of so much. */
+/** The kind with room for values up to `top`, for a drawn prediction. */
 export function withRoomFor(kind: CurveKind, top: number): CurveKind {
   return top > kind.leastMax ? { ...kind, leastMax: top } : kind;
 }

@@ -9,7 +9,7 @@ import { runSeries } from "./run-series.ts";
 export function curveStrip(kind: CurveKind): Strip {
   return {
     hasTail: true,
-    // It marks alerts, and some curves are a monitor's own.
+    // It marks alerts, and some curves show numbers of the monitor.
     prepare: (recording) => readMonitor(recording, SLICE_ROWS),
     valuesAt: (input, timeMs) => valuesAt(kind, input, timeMs),
     field: (props) => <CurveField kind={kind} {...props} />,
@@ -17,7 +17,7 @@ export function curveStrip(kind: CurveKind): Strip {
   };
 }
 
-/** The values to the event: what stands at a time, not what the nearest point of a curve has. */
+/** The exact values at a time, not those of the nearest point of a curve. */
 function valuesAt(
   { measures, source = runSeries }: CurveKind,
   { recordings, language }: StripInput,

@@ -1,31 +1,31 @@
 /**
- * Levels that are drawn as lines: the capacity of a buffer, which may grow and shrink on the way, and the
- * depth from which there is an alert.
+ * Levels that are drawn as lines: the capacity of a buffer, which may change during a run, and the depth from which on
+ * there is an alert.
  */
 
 import type { Recording, Thresholds } from "../../../../run/index.ts";
 import type { Frame } from "../strip.ts";
 import type { Bound } from "./curve-kind.ts";
 
-/** From a time on, a height; NaN for none. */
+/** A height from a time on; NaN for none. */
 export interface Step {
   readonly fromMs: number;
   readonly height: number;
 }
 
-/** A line that has the height of each step until the next one; the last one goes on to the end of the axis. */
+/** A line that keeps the height of each step until the next; the last step reaches to the end of the axis. */
 export type Level = readonly [Step, ...Step[]];
 
-/** The depth from which there is an alert. */
+/** The depth from which on there is an alert. */
 export interface ThresholdLevel {
   readonly level: Level;
-  /** What its limit counts: percent of a capacity, or elements. */
+  /** The unit of its limit: percent of a capacity, or elements. */
   readonly unit: "percent" | "elements";
   readonly limit: number;
 }
 
 export interface Levels {
-  /** Each once, the lowest end first. */
+  /** Each distinct line once, the one with the lowest end first. */
   readonly capacities: readonly Level[];
   readonly thresholds: readonly ThresholdLevel[];
 }
@@ -43,23 +43,23 @@ export function levelsOf(
   };
 }
 
-/** The same line for the whole of each run. */
+/** A bound as levels: a line of constant height for each run, without duplicates. */
 export function boundsOf(bound: Bound, recordings: readonly Recording[]): Levels {
   const levels = recordings.map((recording): Level => [{ fromMs: 0, height: bound.of(recording) }]);
   return { capacities: distinct(levels, (level) => level), thresholds: [] };
 }
 
-/** The height at the end. */
+/** The height at the end of a level. */
 export function endOf(level: Level): number {
   return (level.at(-1) ?? level[0]).height;
 }
 
-/** The highest of all its heights. */
+/** The greatest height of a level. */
 export function topOf(level: Level): number {
   return Math.max(...level.map(({ height }) => height));
 }
 
-/** A rendezvous has no room that a line could show. */
+/** Whether a level can be drawn: a rendezvous has no room that a line could show, and no bound no height. */
 function hasLine(level: Level): boolean {
   return level.some(({ height }) => height > 0 && height < Number.POSITIVE_INFINITY);
 }
@@ -91,7 +91,7 @@ function thresholdWith({ depthPercent, depthElements }: Thresholds) {
   };
 }
 
-/** Those that can be drawn, each once. */
+/** The items whose levels can be drawn, one for each distinct level. */
 function distinct<T>(items: readonly T[], levelOf: (item: T) => Level): T[] {
   const drawn = items.filter((item) => hasLine(levelOf(item)));
   const byText = new Map(drawn.map((item) => [JSON.stringify(levelOf(item)), item]));

@@ -1,4 +1,4 @@
-/** The lines of a chart that are no curves: capacities, and the depth from which there is an alert. */
+/** The straight lines of a chart: capacities or other bounds, and the depth from which on there is an alert. */
 import type { JSX } from "react";
 import { fillIn, formatCount, type Language } from "../../../../i18n/index.ts";
 import { alertText } from "../../../alert-text.ts";
@@ -10,7 +10,7 @@ import type { Bound } from "./curve-kind.ts";
 import { endOf, type Level, type ThresholdLevel, topOf } from "./drawn-levels.ts";
 import { nameHeight } from "./name-height.ts";
 
-/** In sizes of the text. */
+/** The height of a name, in multiples of the text's size. */
 const LABEL_HEIGHT = 1.3;
 
 /** How a line is named. */
@@ -22,7 +22,7 @@ const CAPACITY: Named = {
   format: formatCount,
 };
 
-/** `top`: what stands at the end of the axis, which names keep clear of. */
+/** Draws the lines. `top` is the number at the end of the axis, which names keep clear of. */
 export function levelLines(
   data: CurveData,
   bound: Bound | undefined,
@@ -34,7 +34,7 @@ export function levelLines(
   const { capacities, thresholds } = data.levels;
   const topWidth = Math.max(AXIS_END_ROOM * box.text, labelWidth(top, box.text) + LABEL_MARGIN);
   const left = LABEL_MARGIN + topWidth;
-  /** Where a threshold has its name: one that would lie over another's has none. */
+  /** Where thresholds have their names: a name that would overlap another is left out. */
   const named: number[] = [];
   return [
     ...thresholds.flatMap((each) => {
@@ -59,8 +59,8 @@ export function levelLines(
 }
 
 /**
- * A line at each capacity, named above it at the left, beside the end of the axis (one that moved, at the right); below
- * it where there is no room above. Where two stand too close, only the upper one has a name.
+ * A line at a capacity. Its name stands above it, or below if there is no room: at the left, beside the end of the
+ * axis, or at the right if the capacity has changed. If two lines are too close, only the upper one has a name.
  */
 function capacityLine(
   level: Level,
@@ -106,14 +106,14 @@ function capacityLine(
   );
 }
 
-/** At the right, below the line if there is room: the capacity has its name above its own. */
+/** The baseline of a threshold's name: below the line if there is room, as a capacity has its name above its line. */
 function thresholdNameY({ level }: ThresholdLevel, { axis: { max } }: CurveData, box: Box): number {
   const y = yOf(endOf(level), max, box);
   const below = y + LABEL_HEIGHT * box.text < box.height;
   return below ? y + box.text : y - box.text * 0.34;
 }
 
-/** `nameY`: where its name stands; null for none. */
+/** The line of a threshold. `nameY` is the baseline of its name; null for no name. */
 function thresholdLine(
   { level, unit, limit }: ThresholdLevel,
   nameY: number | null,
@@ -139,7 +139,7 @@ function yOf(value: number, max: number, box: Box): number {
   return box.height * (1 - value / max);
 }
 
-/** A line with the steps of a level, up to the end of the axis. */
+/** The steps of a level up to the end of the axis, as the `d` of a path. */
 function pathOf(level: Level, spanMs: number, max: number, box: Box): string {
   const steps = level
     .map(({ fromMs, height }) => {

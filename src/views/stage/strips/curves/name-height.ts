@@ -1,17 +1,17 @@
-/** At which height the name of a capacity's line stands: beside its line, and clear of the lines of thresholds. */
+/** The height of the name of a capacity's line: beside its line, and clear of the lines of thresholds. */
 
-/** A name reaches so far above its baseline, and so far beneath it, in sizes of the text. */
+/** How far a name reaches above its baseline and beneath it, in multiples of the text's size. */
 const ASCENT = 0.78;
 const DESCENT = 0.24;
 
-/** Where the baseline may be, from the line of the capacity, in sizes of the text; the first is preferred. */
+/** Possible baselines relative to the capacity's line, in multiples of the text's size; the first is preferred. */
 const ABOVE = -0.4;
 const CLOSE_ABOVE = -0.28;
 const BELOW = 1;
 
 /**
- * The baseline of a name, in px from the top. `lineY`: its own line; `crossing`: the lines that it keeps clear of.
- * Where it would be crossed at each height, it stands below its line, and its rim of the page interrupts the other line.
+ * The baseline of a name, in px from the top. `lineY` is its own line, and `crossing` are the lines that it keeps clear
+ * of. If it would be crossed at every height, it stands below its line, and its rim interrupts the other line.
  */
 export function nameHeight(lineY: number, crossing: readonly number[], text: number): number {
   const heights = [ABOVE, CLOSE_ABOVE, BELOW].map((share) => lineY + share * text);

@@ -3,7 +3,7 @@ import { ratesAt, seriesOf } from "../../../../run/index.ts";
 import type { CurveSource } from "./curve-kind.ts";
 
 export const runSeries: CurveSource = {
-  /** What stands at a time, not what the nearest point of a curve has. */
+  /** The exact numbers at a time, not those of the nearest point of a curve. */
   at({ history }, timeMs) {
     const { lost, waiting } = history.cursorAtRow(history.rowsUntil(timeMs));
     return { timeMs, lost, depth: waiting, ...ratesAt(history, timeMs) };

@@ -1,4 +1,4 @@
-/** What a strip of curves has not drawn yet while the run plays, as a hook: a point each time the numbers are written. */
+/** A hook for what a strip of curves has not drawn yet while the run plays: a point for each writing of the numbers. */
 import { useState } from "react";
 import type { Recording } from "../../../../run/index.ts";
 import { usePlaygroundState } from "../../../playground-context.ts";
@@ -7,7 +7,7 @@ import type { Row } from "./curve-data.ts";
 import type { CurveKind } from "./curve-kind.ts";
 import { runSeries } from "./run-series.ts";
 
-/** The points since the drawing of `frame`, in order of time; none while the play head stands where that ends. */
+/** Returns the points since the drawing of `frame`, in order of time; none while the play head is at its end. */
 export function useTail(
   { source = runSeries }: CurveKind,
   recordings: readonly Recording[],
@@ -16,7 +16,7 @@ export function useTail(
   const headMs = usePlaygroundState((state) => state.position.timeMs);
   const [tail, setTail] = useState<{ frame: Frame; rows: readonly Row[] }>({ frame, rows: [] });
   let current = tail;
-  // Somebody went back: what comes after is not to be seen.
+  // If the user went back, nothing after the play head may be shown.
   const isOver = tail.rows.some(({ timeMs }) => timeMs > headMs);
   if (tail.frame !== frame || isOver) current = { frame, rows: [] };
   if (headMs > (current.rows.at(-1)?.timeMs ?? frame.timeMs)) {

@@ -1,4 +1,4 @@
-/** The drawing of demand: a band for each lane, on a scale of its own, with steps down as elements go on and up as more are asked for. */
+/** The drawing of demand: a band for each lane, on its own scale. It steps up with requests and down with elements. */
 import { type JSX, useMemo } from "react";
 import type { Language } from "../../../../i18n/index.ts";
 import { demandSteps, type Recording } from "../../../../run/index.ts";
@@ -8,7 +8,7 @@ import { labelSize } from "../label-size.ts";
 import type { StripFieldProps } from "../strip.ts";
 import styles from "./demand.module.css";
 
-/** Between two bands, in px. */
+/** The gap above and below a band, in px. */
 const GAP = 3;
 
 export function DemandField(props: StripFieldProps): JSX.Element {
@@ -19,7 +19,7 @@ export function DemandField(props: StripFieldProps): JSX.Element {
     <svg className={styles["demand"]} width={width} height={height} aria-hidden="true">
       {recordings.map((recording, lane) => (
         <Band
-          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is identified by its position
           key={lane}
           {...{ recording, untilMs, spanMs, width, language }}
           top={lane * bandHeight + GAP}

@@ -1,4 +1,4 @@
-/** Demand as a table: what was open at a dozen moments. */
+/** Demand as a table: the elements that were requested but not yet passed on, at a dozen times. */
 import type { JSX } from "react";
 import { fillIn, formatSeconds } from "../../../../i18n/index.ts";
 import { demandAt } from "../../../../run/index.ts";
@@ -20,7 +20,7 @@ export function DemandTable(props: StripFieldProps): JSX.Element {
           <tr>
             <th scope="col">{words.timeAxis[language]}</th>
             {recordings.map(({ spec }, lane) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+              // biome-ignore lint/suspicious/noArrayIndexKey: a lane is identified by its position
               <th key={lane} scope="col">
                 {recordings.length > 1
                   ? (laneNames[lane] ?? spec.strategy)
@@ -34,7 +34,7 @@ export function DemandTable(props: StripFieldProps): JSX.Element {
             <tr key={timeMs}>
               <th scope="row">{formatSeconds(timeMs, language)}</th>
               {recordings.map((recording, lane) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+                // biome-ignore lint/suspicious/noArrayIndexKey: a lane is identified by its position
                 <td key={lane}>{demandText(demandAt(recording, timeMs), language)}</td>
               ))}
             </tr>

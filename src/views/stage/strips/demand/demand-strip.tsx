@@ -1,4 +1,4 @@
-/** What was asked for and has not been handed on, each lane in a band of its own: the sawtooth of demand. */
+/** The strip of demand: how many elements were requested but not yet passed on, a sawtooth in a band for each lane. */
 import { demandAt, readDemand } from "../../../../run/index.ts";
 import { SLICE_ROWS, type Strip, type StripInput, type StripValue } from "../strip.ts";
 import { words } from "../words.ts";

@@ -1,4 +1,4 @@
-/** A number of elements that were asked for, as it is written. */
+/** How a number of requested elements is written: "∞" if it is unbounded. */
 import { formatCount, type Language } from "../../../../i18n/index.ts";
 
 export function demandText(open: number, language: Language): string {

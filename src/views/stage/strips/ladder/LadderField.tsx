@@ -1,4 +1,4 @@
-/** The field of the ladder: the lines on a canvas, names and the picked element above it. */
+/** The field of the ladder: lines on a canvas, with names and the picked element above it. */
 import { type JSX, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "react";
 import type { Language, Text } from "../../../../i18n/index.ts";
 import { type Ladder, ladderOf, lineOf, type Recording } from "../../../../run/index.ts";
@@ -11,16 +11,16 @@ import { type Band, Bands } from "./bands.ts";
 import styles from "./ladder.module.css";
 import { paintLadder } from "./paint-ladder.ts";
 
-/** A finer canvas costs more than the eye gains. */
+/** The most pixels of the canvas per CSS px: a finer canvas costs more than the eye gains. */
 const MOST_PIXEL_RATIO = 2;
-/** A band that is lower than this has no room for its name, in sizes of the text. */
+/** A band lower than this, in multiples of the text's size, has no room for its name. */
 const LEAST_FOR_NAME = 1.05;
 
 export function LadderField(props: StripFieldProps): JSX.Element {
   const { recordings, frame, spanMs, width, height, language, picked } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const [colours, colourChanged] = useReducer((count: number) => count + 1, 0);
-  /** The page's colours, as of how many changes. To read them has the page laid out: they are read once. */
+  /** The page's colours, and the number of changes when they were read: reading them forces a layout of the page. */
   const read = useRef<{ readonly palette: Palette; readonly colours: number }>(null);
   useEffect(() => onColoursChanged(colourChanged), []);
   const lanes = useMemo(
@@ -77,13 +77,13 @@ function laneOf(recording: Recording, lane: number, lanes: number, height: numbe
   return { bands, connections: recording.topology.connections };
 }
 
-/** An empty canvas of that size in CSS px; null where there is none to draw on. */
+/** Empties the canvas, gives it a size in CSS px and returns its context; null if there is none. */
 function openSheet(canvas: HTMLCanvasElement | null, width: number, height: number) {
   const context = canvas?.getContext("2d") ?? null;
   if (canvas === null || context === null) return null;
   const ratio = Math.min(MOST_PIXEL_RATIO, globalThis.devicePixelRatio || 1);
   const [across, down] = [width, height].map((px) => Math.max(1, Math.round(px * ratio)));
-  // A size that is set anew, though it is the same, has the canvas laid out anew.
+  // Setting the size, even to the same value, would have the canvas laid out again.
   if (canvas.width === across && canvas.height === down) {
     context.reset();
   } else {
@@ -129,7 +129,10 @@ interface RequestsProps {
   readonly language: Language;
 }
 
-/** What was asked for, beside its arrow: as it is called, as its number alone, or not, for a connection as a whole. */
+/**
+ * Writes what was requested beside its arrow: as `request(n)`, as the number alone, or not at all, in the same form for
+ * a whole connection.
+ */
 function Requests(props: RequestsProps): JSX.Element {
   const { bands, width, spanMs, ladder, recording, language } = props;
   const size = labelSize();
@@ -145,7 +148,7 @@ function Requests(props: RequestsProps): JSX.Element {
     const forms = [numbers.map((n) => `request(${n})`), numbers];
     const texts = forms.find(fits) ?? [];
     const y = band.top + Math.min(band.height / 2 + size * 0.36, size * 0.95);
-    // The band has its name at its end.
+    // The name of the band stands at its end.
     const end = width - labelWidth(nameOf(band.station)[language], size) - size;
     return own.flatMap(({ atMs }, i) => {
       const text = texts[i];
@@ -164,7 +167,7 @@ function Requests(props: RequestsProps): JSX.Element {
   );
 }
 
-/** The whole way of the picked element, with its number where it began. */
+/** The whole path of the picked element, with its number at the beginning. */
 function PickedLine(props: StripFieldProps & { readonly bands: Bands | undefined }) {
   const { recordings, picked, frame, spanMs, width, bands } = props;
   const recording = picked === null ? undefined : recordings[picked.lane];

@@ -1,4 +1,4 @@
-/** The ladder as a table: the last elements that were made, how long each was held, waited and was worked on. */
+/** The ladder as a table: the last elements that were made, and how long each was held, waited and was processed. */
 import type { JSX } from "react";
 import { fillIn, formatSeconds } from "../../../../i18n/index.ts";
 import { elementBeside, lineOf, type Recording, type Segment } from "../../../../run/index.ts";

@@ -1,4 +1,4 @@
-/** Where the bands of a ladder lie in its field: one below the other, the lanes' ladders one below the other too. */
+/** Where the bands of ladders lie in their field: one below the other, lane by lane. */
 import type { Recording } from "../../../../run/index.ts";
 import type { Station } from "../../../../systems/index.ts";
 
@@ -10,7 +10,7 @@ export interface Band {
   readonly height: number;
 }
 
-/** Kinds of stations where elements can be; at the others they only wait to get in. */
+/** The kinds of stations that elements can be in; at the others they only wait to be let through. */
 const BAND_KINDS: ReadonlySet<Station["kind"]> = new Set([
   "source",
   "network",
@@ -18,7 +18,7 @@ const BAND_KINDS: ReadonlySet<Station["kind"]> = new Set([
   "workers",
 ]);
 
-/** Of the height of a band. */
+/** The gap between bands, as a share of the pitch and at most in px, and the margin around a lane's, in px. */
 const GAP = 0.22;
 const MOST_GAP = 10;
 const MARGIN = 3;
@@ -26,7 +26,7 @@ const MARGIN = 3;
 export class Bands {
   readonly bands: readonly Band[];
 
-  /** The bands of lane number `lane` of `lanes` in a field of that height, in px. */
+  /** The bands of lane number `lane` of `lanes`, in a field that is `height` px high. */
   constructor({ topology }: Recording, lane: number, lanes: number, height: number) {
     const shown = [...topology.stations.entries()].filter(([, { kind }]) => BAND_KINDS.has(kind));
     const room = height / lanes - 2 * MARGIN;
@@ -42,16 +42,16 @@ export class Bands {
     }));
   }
 
-  /** How high it is in px: that of a line which has come that far through a station's band. */
+  /** The height in px of a point that is `share` of the way through a station's band. */
   y(station: number, share: number): number {
     const own = this.bands.find(({ number }) => number === station);
     if (own !== undefined) return own.top + own.height * share;
-    // A gate has no band: what is lost there is lost on top of the next one.
+    // A gate has no band, so what is lost there is drawn at the top of the next one.
     const next = this.bands.find(({ number }) => number > station) ?? this.bands.at(-1);
     return next === undefined ? 0 : next.top;
   }
 
-  /** The band at a height, or the nearest one, and how far through it that is; undefined without bands. */
+  /** The band at a height in px, or the nearest one, and how far through it that is; undefined without bands. */
   at(y: number): { readonly band: Band; readonly share: number } | undefined {
     let nearest: Band | undefined;
     let least = Number.POSITIVE_INFINITY;

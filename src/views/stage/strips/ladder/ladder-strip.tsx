@@ -1,4 +1,4 @@
-/** Stations as bands, time to the right, and each element a line that crosses a band while it is there. */
+/** The strip with stations as bands, in which each element is a line that crosses a band while it is there. */
 import { elementNear, readLadder } from "../../../../run/index.ts";
 import {
   type FieldPoint,
@@ -11,7 +11,7 @@ import { Bands } from "./bands.ts";
 import { LadderField } from "./LadderField.tsx";
 import { LadderTable } from "./LadderTable.tsx";
 
-/** How far from a line a pointer may be, in px. */
+/** The greatest distance between a pointer and the line that it picks, in px. */
 const REACH = 10;
 
 export const ladder: Strip = {

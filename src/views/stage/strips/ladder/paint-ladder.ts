@@ -10,7 +10,7 @@ export interface LadderSheet {
   readonly bands: Bands;
   readonly connections: readonly Connection[];
   readonly width: number;
-  /** Where a time lies, in px. */
+  /** The position of a time, in px. */
   x(timeMs: number): number;
 }
 
@@ -27,10 +27,10 @@ const BAND_COLOURS: Readonly<Partial<Record<Station["kind"], string>>> = {
   workers: "--working-soft",
 };
 
-/** Up to so many lines are drawn strongly. */
+/** Up to this many lines are thick. */
 const FEW_LINES = 150;
 const FEW_RIMS = 60;
-/** Bundles with the most elements are this opaque, and none is fainter than that. */
+/** The opacity of the bundles with the most elements, and the least opacity of a bundle. */
 const MOST_OPAQUE = 0.95;
 const LEAST_OPAQUE = 0.3;
 
@@ -73,7 +73,7 @@ function paintLines(
   context.stroke();
 }
 
-/** The more elements there are in a bundle, the less is seen through it. */
+/** Paints bundles: the more elements a bundle holds, the more opaque it is. */
 function paintBundles(
   { context, bands, x }: LadderSheet,
   bundles: readonly Bundle[],
@@ -99,7 +99,7 @@ function paintBundles(
   context.lineWidth = width;
 }
 
-/** Short strokes on the lower edge of the source: its rhythm. */
+/** Paints short strokes on the lower edge of the source, which show its rhythm. */
 function paintBirths({ context, palette, bands, x }: LadderSheet, births: readonly LadderMark[]) {
   context.fillStyle = palette("--made");
   for (const { place, atMs } of births)
@@ -118,7 +118,7 @@ function paintEnds({ context, palette, bands, x }: LadderSheet, ladder: Ladder, 
   context.fill();
 }
 
-/** A cross where the line ends; a bundle of losses is one cross, the bolder the more they are. */
+/** Paints a cross where a line ends in a loss; a bundle of losses is one cross, bolder the more there are. */
 function paintLosses({ context, palette, bands, x }: LadderSheet, ladder: Ladder, size: number) {
   const most = Math.max(1, ...ladder.losses.map(({ n }) => n));
   // A rim sets a cross off from the lines; the rims of many would hide them.
@@ -139,10 +139,10 @@ function paintLosses({ context, palette, bands, x }: LadderSheet, ladder: Ladder
   }
 }
 
-/** Closer together than this, in px, arrows are fine: whole bands of them hide no line. */
+/** Arrows closer together than this, in px, are thin, so that whole bands of them don't hide the lines. */
 const DENSE_PX = 9;
 
-/** An arrow upstream each, from the station that asks to the one that is asked, in the colour of tickets. */
+/** Paints an arrow upstream for each request, from the station that makes it, in the colour of tickets. */
 function paintRequests(
   { context, palette, bands, connections, x }: LadderSheet,
   requests: readonly LadderMark[],

@@ -1,4 +1,4 @@
-/** When collections stopped the program: strokes along the foot of the field, a line for each lane. */
+/** When garbage collections stopped the program: strokes along the bottom of the field, in one line per lane. */
 import { type JSX, useMemo } from "react";
 import { fillIn, formatCount } from "../../../../i18n/index.ts";
 import { type Collection, collectionsOf } from "../../../../run/index.ts";
@@ -12,7 +12,7 @@ const words = {
 } as const;
 
 const HEIGHT = 5;
-/** A short one is seen too, in px. */
+/** The least width of a stroke, in px, so that short stops are visible. */
 const LEAST_WIDTH = 1.5;
 
 export function Collections(props: StripFieldProps): JSX.Element | null {
@@ -29,7 +29,7 @@ export function Collections(props: StripFieldProps): JSX.Element | null {
     <g className={styles["collections"]} data-collections={count}>
       {lanes.map((own, lane) => (
         <path
-          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is identified by its position
           key={lane}
           d={strokes(own, height - (lanes.length - lane) * HEIGHT, (ms) => (ms / spanMs) * width)}
         />
@@ -45,7 +45,7 @@ export function Collections(props: StripFieldProps): JSX.Element | null {
   );
 }
 
-/** Bars of the height of a line; those that would touch are one. */
+/** The strokes of one lane, as the `d` of a path. Strokes never overlap. */
 function strokes(
   collections: readonly Collection[],
   top: number,

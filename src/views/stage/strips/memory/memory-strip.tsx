@@ -1,4 +1,4 @@
-/** The heap over time, under its limit, and when collections stopped the program. A model, which its name says. */
+/** The strip of the modelled heap over time, with its limit, and when garbage collections stopped the program. */
 import { formatBytes, type Language } from "../../../../i18n/index.ts";
 import {
   type HeapPoint,
@@ -21,7 +21,7 @@ const words = {
   noUnit: { ko: "", en: "" },
 } as const;
 
-/** The axis counts MiB: its steps are round ones then. */
+/** Converts to MiB, so that the axis has round steps. */
 const inMiB = ({ timeMs, heapBytes }: HeapPoint): CurvePoint => ({
   timeMs,
   heapMiB: heapBytes / MIB,
@@ -60,6 +60,6 @@ const curve = curveStrip({
 
 export const memory: Strip = {
   ...curve,
-  // When collections stopped the program.
+  // Unlike other curves, it needs the rows that say when collections stopped the program.
   prepare: (recording) => readRows(recording, SLICE_ROWS),
 };

@@ -1,4 +1,4 @@
-/** The drawing of shares of time: in each lane's band one for its producers and one for its workers. */
+/** The drawing of shares of time: each lane's band has a row for its producers and one for its workers. */
 import { type JSX, useMemo } from "react";
 import type { Language } from "../../../../i18n/index.ts";
 import { type Recording, type SharePoint, sharesOverTime } from "../../../../run/index.ts";
@@ -11,11 +11,11 @@ import styles from "./shares.module.css";
 import { sharesWords } from "./shares-words.ts";
 
 const WHO = ["source", "workers"] as const;
-/** Between the two of a lane, in px. */
+/** The gap between the two rows of a lane, in px. */
 const GAP = 2;
-/** From this height on, in sizes of the text, a name in each band reads as a label; in lower ones they would read as a paragraph. */
+/** In rows lower than this, in multiples of the text's size, names in every lane would read as a paragraph. */
 const NAMED_HEIGHT = 1.7;
-/** Lower ones can't be read: the lane shows its workers alone. */
+/** The least height of a row, in px: if both rows would be lower, the lane shows only its workers. */
 const LEAST_HEIGHT = 6;
 
 export function SharesField(props: StripFieldProps): JSX.Element {
@@ -39,7 +39,7 @@ interface LaneProps {
   readonly width: number;
   readonly band: LaneBand;
   readonly language: Language;
-  /** As the lane is numbered on the stage; null where it is the only one. */
+  /** The number of the lane on the stage; null if it is the only one. */
   readonly number: number | null;
 }
 
@@ -53,7 +53,7 @@ function Lane(props: LaneProps): JSX.Element {
   const both = (band.height - GAP) / WHO.length;
   const shown = both < LEAST_HEIGHT ? WHO.slice(1) : WHO;
   const rowHeight = both < LEAST_HEIGHT ? band.height : both;
-  // In low bands the first lane's names stand for all.
+  // In low rows only the first lane has names, which stand for all.
   const isNamed = rowHeight >= size * ((number ?? 1) === 1 ? 1 : NAMED_HEIGHT);
   const x = (timeMs: number) => (timeMs / spanMs) * width;
   return (
@@ -91,7 +91,7 @@ function Lane(props: LaneProps): JSX.Element {
   );
 }
 
-/** What is held hangs from the top, what is busy stands on the bottom; where nobody is there, nothing is drawn. */
+/** An area as the `d` of a path: held time from the top, busy time from the bottom; empty if there are no actors. */
 function areaOf(
   points: readonly SharePoint[],
   who: (typeof WHO)[number],
@@ -109,7 +109,7 @@ function areaOf(
   const line = known
     .map((point) => `L${x(point.timeMs).toFixed(1)} ${y(point[who][what]).toFixed(1)}`)
     .join("");
-  // What the first window says holds from the start of it on.
+  // The first window's value holds from its start on.
   const begin = `M0 ${foot.toFixed(1)}V${y(first[who][what]).toFixed(1)}`;
   return `${begin}${line}V${foot.toFixed(1)}z`;
 }

@@ -1,4 +1,4 @@
-/** Shares of time as a table: how busy, held and idle producers and workers were at a dozen moments. */
+/** Shares of time as a table: how busy, held and idle producers and workers were at a dozen times. */
 import type { JSX } from "react";
 import { fillIn, formatPercent, formatSeconds } from "../../../../i18n/index.ts";
 import { sharesAt } from "../../../../run/index.ts";

@@ -1,6 +1,6 @@
 /**
- * How producers and workers spend their time, over the window of the figures before each moment: busy from below,
- * held from above, idle in between. A window and no average since the start: one sees when it turns.
+ * The strip of how producers and workers spend their time: busy from below, held from above, idle in between. Each
+ * value covers the window of time before it, rather than all the time since the start, so that changes are visible.
  */
 import { fillIn, formatPercent, type Language } from "../../../../i18n/index.ts";
 import { readShares, sharesAt } from "../../../../run/index.ts";
@@ -16,7 +16,10 @@ export const shares: Strip = {
   table: (props) => <SharesTable {...props} />,
 };
 
-/** How much the workers work, and who is held: the producers, or workers that wait for a thread or an answer. Of several lanes the first. */
+/**
+ * How busy the workers are, and how much the producers are held, or the workers where they may have to wait for a
+ * thread or an answer. With several lanes, only how busy the workers are.
+ */
 function valuesAt({ recordings, language }: StripInput, timeMs: number): StripValue[] {
   const percent = (share: number) =>
     fillIn(sharesWords.percent[language], { n: formatPercent(100 * share, language) });
@@ -45,7 +48,7 @@ function valuesAt({ recordings, language }: StripInput, timeMs: number): StripVa
   });
 }
 
-/** Of many there is room for whole numbers; it reads 0 or 100 only where it is. */
+/** A share in whole percent, for several lanes. It reads 0 or 100 only if it is exactly that. */
 function wholePercent(share: number, language: Language): string {
   if (Number.isNaN(share)) return "–";
   const whole = Math.round(100 * share);

@@ -1,4 +1,4 @@
-/** Draws: a press and a drag over the field, or a slider that goes along the time with its left and right keys. */
+/** Where a prediction is drawn: by dragging over the field, or with a slider that left and right move through time. */
 import {
   type JSX,
   type KeyboardEvent,
@@ -26,9 +26,9 @@ interface EditorProps {
   readonly width: number;
   readonly height: number;
   readonly spanMs: number;
-  /** The number and the name of the lane, where there are several. */
+  /** The number and the name of the lane; null if there is only one. */
   readonly whose: string | null;
-  /** What stands at the upper edge of the field, in elements. */
+  /** The depth at the upper edge of the field, in elements. */
   readonly top: number;
 }
 
@@ -52,15 +52,15 @@ export function Editor(props: EditorProps): JSX.Element {
   const isEmpty = !isPredicted({ guess: null, drawn });
   const begins = useRef(isEmpty);
   useEffect(() => {
-    // After coming back to a drawing, the focus is elsewhere.
+    // When the user comes back to a drawing, the focus belongs elsewhere.
     if (!begins.current) return;
     slider.current?.focus({ preventScroll: true });
-    // On a phone it may have begun behind the stage: the reader came from further down.
+    // On a phone the reader comes from further down, and the sheet may be hidden behind the stage.
     sheet.current?.scrollIntoView?.({ block: "nearest" });
   }, []);
 
   const stroke = (start: Point, end: Point) => {
-    // Several moves may come between two drawings of the page.
+    // Several moves may come between two renders, so the drawing is read from the store.
     const now = drawnOf(store.getState());
     if (now !== null) actions.setAsked({ drawn: withStroke(now, start, end), guess: null });
     setCursor(end.index);
@@ -77,7 +77,7 @@ export function Editor(props: EditorProps): JSX.Element {
     event.preventDefault();
     const next = Math.min(last, Math.max(0, cursor + by));
     const value = drawn.values[cursor] ?? null;
-    // The line is drawn along, where nothing stands yet.
+    // Where nothing is drawn yet, moving the cursor extends the line.
     if (value !== null && drawn.values[next] === null)
       stroke({ index: cursor, value }, { index: next, value });
     else setCursor(next);
@@ -144,7 +144,7 @@ export function Editor(props: EditorProps): JSX.Element {
   );
 }
 
-/** Some forty steps lead from the bottom to the top. */
+/** The step of the slider: about forty of them lead from the bottom to the top. */
 function stepOf(top: number): number {
   return Math.max(1, Math.round(top / 40));
 }

@@ -1,6 +1,6 @@
 /**
- * The depth that somebody expects, as a line over its strip. It is drawn by mouse, finger or keys before the run; what
- * lies between it and what happened is shaded once the run has been where the answer shows.
+ * The depth that the user expects, as a line over the strip of depth. It is drawn with mouse, finger or keys before the
+ * run. Once the run has been where the answer shows, the gap between it and what happened is shaded.
  */
 import { type JSX, useId, useMemo } from "react";
 import { fillIn } from "../../../../i18n/index.ts";
@@ -17,9 +17,9 @@ import { sketchWords } from "./sketch-words.ts";
 
 export interface SketchProps extends StripFieldProps {
   readonly drawn: DrawnDepth;
-  /** Whose depth it is, by the index of the lane. */
+  /** The index of the lane that it is about. */
   readonly lane: number;
-  /** The place of the strip of depth among the strips, from 0. */
+  /** The position of the strip of depth among the strips, from 0. */
   readonly row: number;
 }
 
@@ -28,11 +28,11 @@ export function Sketch(props: SketchProps): JSX.Element {
     props;
   const told = usePlaygroundState((state) => askedOf(state).reached || askedOf(state).shown);
   const say = useWords();
-  // With one lane nobody asks; a phone has room for the numbers of lanes alone.
+  // A single lane needs no name. The name of one of several begins with its number, all that a phone has room for.
   const whose = recordings.length > 1 ? `${lane + 1} ${laneNames[lane] ?? ""}` : null;
   const hatch = useId();
   const kind = useMemo(() => withRoomFor(depthKind, drawn.top), [drawn.top]);
-  // The axis is that of the curves beneath.
+  // The axis is the same as that of the curves beneath.
   const { axis, rows } = useMemo(
     () => curveData(kind, recordings, frame, spanMs, thresholds),
     [kind, recordings, frame, spanMs, thresholds],
@@ -66,7 +66,7 @@ export function Sketch(props: SketchProps): JSX.Element {
       </svg>
       {!told && (
         <Editor
-          // Another lane's sheet takes the focus anew.
+          // The editor of another lane takes the focus again.
           key={lane}
           {...{ drawn, scale, width, height, spanMs, whose }}
           top={axis.max}

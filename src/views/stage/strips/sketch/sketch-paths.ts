@@ -1,13 +1,13 @@
-/** The lines of a drawing over the field of its strip, and the gap between it and what happened. */
+/** The line of a drawn prediction over the field of its strip, and the gap between it and what happened. */
 import { type DrawnDepth, drawnAt, timeOf } from "../../../../store/index.ts";
 
-/** From time and depth to px. */
+/** Converts times and depths to px. */
 export interface Scale {
   x(timeMs: number): number;
   y(depth: number): number;
 }
 
-/** What is drawn, as the `d` of a path: one line for each stretch without a hole. */
+/** The drawn prediction as the `d` of a path: one line for each stretch without a gap. */
 export function linePath(drawn: DrawnDepth, { x, y }: Scale): string {
   let isDown = false;
   return drawn.values
@@ -20,7 +20,7 @@ export function linePath(drawn: DrawnDepth, { x, y }: Scale): string {
     .join("");
 }
 
-/** The room between what was drawn and what happened, as the `d` of a path. */
+/** The area between what was drawn and what happened, as the `d` of a path. */
 export function gapPath(
   drawn: DrawnDepth,
   happened: readonly { readonly timeMs: number; readonly depth: number }[],

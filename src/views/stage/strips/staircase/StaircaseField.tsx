@@ -1,4 +1,4 @@
-/** The field of the staircase: the sums as steps; where somebody points, what their distances mean. */
+/** The field of the staircase: the sums as steps, and at the pointer what the distances between them mean. */
 import { type JSX, type SVGProps, useMemo } from "react";
 import { fillIn, formatCount, formatSeconds } from "../../../../i18n/index.ts";
 import { readStaircase } from "../../../../run/index.ts";
@@ -16,9 +16,9 @@ interface Scale {
   y(total: number): number;
 }
 
-/** Between the field's edges and what is drawn, in px. */
+/** The margin between the field's edges and the curves, in px. */
 const MARGIN = 3;
-/** Names of curves are this far from each other, and this long at most, in sizes of the text. */
+/** The least distance between names of curves, and the width that a name needs, in multiples of the text's size. */
 const NAME_PITCH = 1.08;
 const ROOM_FOR_NAME = 5.4;
 
@@ -55,7 +55,7 @@ export function StaircaseField(props: StripFieldProps): JSX.Element {
   );
 }
 
-/** Of one lane the area between what was made and what was received: where nothing is lost, what waits. */
+/** The area between what was made and what was received, which is what waits; for one lane without losses. */
 function Waiting({ data, scale }: { readonly data: StaircaseData; readonly scale: Scale }) {
   const [only] = data.lanes;
   if (only === undefined || data.lanes.length > 1) return null;
@@ -66,7 +66,7 @@ function Waiting({ data, scale }: { readonly data: StaircaseData; readonly scale
   let lower = "";
   for (const { timeMs, total } of back) {
     const [left, top] = [scale.x(timeMs).toFixed(1), scale.y(total).toFixed(1)];
-    // Backwards a step goes down first, then left.
+    // Backwards, a step leads down first, and then to the left.
     lower += `V${top}H${left}`;
   }
   return <path d={`${upper}${lower}Z`} data-waiting="" />;
@@ -78,7 +78,7 @@ interface NamesProps extends Pick<StripFieldProps, "width" | "height" | "languag
   readonly untilMs: number;
 }
 
-/** The curves' names where they end; one above the other where the ends are close. */
+/** The names of the curves at their ends, kept apart where the ends are close. */
 function Names({ data, scale, width, height, language, untilMs }: NamesProps): JSX.Element {
   const [first] = data.lanes;
   const ends = (first?.curves ?? []).flatMap((curve) => {
@@ -105,14 +105,14 @@ function Names({ data, scale, width, height, language, untilMs }: NamesProps): J
   );
 }
 
-/** Puts names in order of their height and far enough from each other; those without room are left out. */
+/** Places names in the order of their heights, far enough from each other; those without room are left out. */
 function placed(
   ends: readonly { readonly curve: Curve; readonly y: number }[],
   height: number,
   pitch: number,
 ) {
   const fits = Math.max(1, Math.floor((height - 2) / pitch));
-  // Of two that end at one height the first one stands above: what is received was made before.
+  // Of two curves that end at the same height, the first one's name stands above: elements are made before received.
   const shown = ends
     .slice(0, fits)
     .reverse()
@@ -124,7 +124,7 @@ function placed(
   });
   const high = pitch - 2 - (up.at(-1)?.y ?? height);
   if (high <= 0) return up;
-  // Those that would stand too high are moved down, and whoever they would meet with them.
+  // Names that would be too high are moved down, and push down the names that they would overlap.
   let above = Number.NEGATIVE_INFINITY;
   return up
     .reverse()
@@ -135,7 +135,7 @@ function placed(
     .reverse();
 }
 
-/** Up: how many wait. Along: how long the last element that was received had waited by then. */
+/** The distances at a time: vertically, how many wait; horizontally, how long the last received element had waited. */
 function Distances(
   props: StripFieldProps & { readonly timeMs: number; readonly scale: Scale },
 ): JSX.Element {

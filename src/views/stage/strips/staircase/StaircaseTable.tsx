@@ -1,4 +1,4 @@
-/** The staircase as a table: the sums at a dozen moments. */
+/** The staircase as a table: the sums at a dozen times. */
 import type { JSX } from "react";
 import { fillIn, formatCount, formatSeconds } from "../../../../i18n/index.ts";
 import { readStaircase } from "../../../../run/index.ts";

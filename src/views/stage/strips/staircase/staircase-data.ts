@@ -7,13 +7,13 @@ import { words } from "../words.ts";
 export interface Curve {
   readonly key: string;
   readonly name: Text;
-  /** Custom properties of the theme: of the line, and of text in its colour. */
+  /** The colours of the line and of its name, as custom properties of the theme. */
   readonly color: string;
   readonly ink: string;
   readonly steps: readonly Step[];
 }
 
-/** What is drawn on top comes last. */
+/** The curves of one lane; the last is drawn on top. */
 export function curvesOf(staircase: Staircase): Curve[] {
   const { made, received, done, lost, requested } = staircase;
   const asked: Curve[] =
@@ -23,7 +23,7 @@ export function curvesOf(staircase: Staircase): Curve[] {
           {
             key: "requested",
             name: words.requested,
-            // As tickets and arrows have it.
+            // The colour that tickets and arrows have.
             color: "var(--ink)",
             ink: "var(--ink)",
             steps: requested.filter(({ total }) => Number.isFinite(total)),
@@ -56,7 +56,7 @@ export interface StaircaseData {
 
 const LEAST_MAX = 4;
 
-/** The sums of some recordings from 0 up to `untilMs`. */
+/** The sums of the recordings, from 0 to `untilMs`. */
 export function staircaseData(recordings: readonly Recording[], untilMs: number): StaircaseData {
   const lanes = recordings.map((recording, lane) => {
     const staircase = staircaseOf(recording, { fromMs: 0, untilMs });
@@ -66,7 +66,7 @@ export function staircaseData(recordings: readonly Recording[], untilMs: number)
   return { lanes, max: valueAxis(Math.max(LEAST_MAX, ...tops), true).max };
 }
 
-/** A sum as a path of steps. `x` and `y` say where a time and a total lie. */
+/** A sum as steps, as the `d` of a path. `x` and `y` convert times and totals to px. */
 export function stepPath(
   steps: readonly Step[],
   x: (timeMs: number) => number,

@@ -1,4 +1,4 @@
-/** Sums of what was requested, made, received, done and lost, as steps. */
+/** The strip of sums: how many elements have been requested, made, received, done and lost, as steps. */
 import { fillIn, formatCount, formatSeconds } from "../../../../i18n/index.ts";
 import { readLadder, readStaircase } from "../../../../run/index.ts";
 import {
@@ -48,7 +48,7 @@ function valuesAt({ recordings, language }: StripInput, timeMs: number): StripVa
   });
 }
 
-/** The horizontal distance at a time is the wait of the last element that was received by then. */
+/** Picks the last element that was received by the time at the pointer: the one whose wait is drawn there. */
 function lastReceivedAt(
   { recordings, frame, spanMs, width }: StripFieldProps,
   { x }: FieldPoint,

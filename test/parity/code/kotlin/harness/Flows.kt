@@ -1,5 +1,5 @@
-// What the programs call instead of the flows they import: the same ones, with what is emitted, received and
-// cancelled recorded. No wrapper of `emit` and `collect` has a frame of its own: each ends in the call it wraps.
+// What the programs call instead of the flows they import: the same flows, which record what is emitted, received and
+// cancelled. No wrapper of `emit` and `collect` has a frame of its own: each ends with the call it wraps.
 @file:Suppress("FunctionName", "unused")
 
 package harness
@@ -22,13 +22,13 @@ import kotlinx.coroutines.flow.sample as realSample
 
 typealias MutableSharedFlow<T> = kotlinx.coroutines.flow.MutableSharedFlow<T>
 
-/** Dispatchers that are not the program's own, on the same clock. */
+/** Dispatchers other than the program's own, on the same clock. */
 object Dispatchers {
     val Default: CoroutineDispatcher get() = run.time.aside
     val IO = BlockingDispatcher
 }
 
-/** The block of a `flow`: what it does is the emitter's, in whose coroutine ever it runs. */
+/** The receiver of a `flow` block: what the block does is recorded for `who`, whichever coroutine runs it. */
 class Emitter<T>(private val collector: FlowCollector<T>, private val who: Who) : FlowCollector<T> {
     override suspend fun emit(value: T) {
         note("emits", value, who)
@@ -82,7 +82,7 @@ fun <T> MutableSharedFlow(
 
 private fun <T> watched(flow: Flow<T>): Flow<T> = WatchedFlow(flow)
 
-/** What operators are put on: a wrapper between two of them would keep them from sharing a channel. */
+/** The flow to which operators are applied: a wrapper between two of them would keep them from sharing a channel. */
 private fun <T> real(flow: Flow<T>): Flow<T> = if (flow is WatchedFlow) flow.real else flow
 
 private class WatchedFlow<T>(val real: Flow<T>) : Flow<T> {

@@ -5,10 +5,12 @@ import java.io.File
 import java.io.FileOutputStream
 import java.io.PrintStream
 
-/** A program whose source was compiled; `shown` is the class of the very text that the page shows. */
+/** A program whose source was compiled; `shown` is the class of the text exactly as the page shows it. */
 class Case(val id: String, val shown: String, val main: () -> Any?)
 
-/** `inputFile outputFile`: the input has a line for each case: its end in ms, then the numbers to draw. */
+/**
+ * Runs `cases`. The input file has a line for each case: the time until which it runs in ms, then the numbers to draw.
+ */
 fun runAll(cases: List<Case>, inputFile: String, outputFile: String) {
     val inputs = File(inputFile).readLines()
     PrintStream(FileOutputStream(outputFile), true).use { out ->
@@ -32,7 +34,7 @@ fun runAll(cases: List<Case>, inputFile: String, outputFile: String) {
     }
 }
 
-/** Whether `java` could start the shown text: its `main` must return nothing. */
+/** Whether `java` could start the shown text, for which its `main` must return nothing. */
 private fun starts(className: String): Boolean = try {
     Class.forName(className).getMethod("main", Array<String>::class.java)
     true

@@ -8,10 +8,10 @@ import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.async
 
-/** A program that never stops recording is a fault of its source, not of the machine. */
+/** The limit on events, so that a program that never stops recording fails instead of exhausting the machine. */
 private const val MOST_EVENTS = 3_000_000
 
-/** @param watched whether channels, semaphores and delays are watched, or nothing but what is printed */
+/** @param watched whether channels, semaphores and delays are recorded, or only the printed lines */
 class Run(private val untilMs: Long, private val draws: DoubleArray, val watched: Boolean) {
     val time = VirtualTime()
     private val events = ArrayList<String>()
@@ -24,15 +24,15 @@ class Run(private val untilMs: Long, private val draws: DoubleArray, val watched
 
     fun newWho() = Who(coroutines++)
 
-    /** Records what the running coroutine did, or somebody whose code it runs. */
+    /** Records what `who` did: the running coroutine, or one whose code it runs. */
     fun record(what: String, json: String, who: Who? = time.running) {
         if (events.size == MOST_EVENTS) throw Error("more than $MOST_EVENTS events")
         events.add("""[${time.now},${who?.number ?: -1},"$what",$json]""")
     }
 
     /**
-     * An element as a number: numbers are told apart by value, other objects by identity. Nothing is kept alive:
-     * programs fill the heap by themselves.
+     * Returns a number for an element: numbers are told apart by value, other objects by identity. It keeps no element
+     * alive, because programs fill the heap by themselves.
      */
     fun numberOf(element: Any?): String {
         if (element == null || element is Number) {

@@ -1,6 +1,6 @@
-// What the programs call instead of the names they import: the same things, in virtual time and recorded.
+// What the programs call instead of the names they import: the same functions, recorded and in virtual time.
 // No wrapper of `send`, `acquire`, `hasNext` and `delay` has a frame of its own: the continuation that waits
-// is the program's, as it would be without us.
+// is the program's, as it would be without the wrapper.
 @file:OptIn(ExperimentalCoroutinesApi::class, DelicateCoroutinesApi::class, InternalCoroutinesApi::class)
 @file:Suppress("UNCHECKED_CAST", "DEPRECATION_ERROR", "FunctionName", "unused")
 
@@ -29,10 +29,10 @@ import kotlinx.coroutines.sync.withPermit
 typealias Channel<E> = kotlinx.coroutines.channels.Channel<E>
 typealias Semaphore = kotlinx.coroutines.sync.Semaphore
 
-/** The run that goes on: one after the other, all in one thread. */
+/** The current run; runs follow one another on one thread. */
 lateinit var run: Run
 
-/** Nobody asks for what it returns: a program may not have come to its end. */
+/** Runs the program. The result is null and must not be used: the program may not have come to its end. */
 fun <T> runBlocking(block: suspend CoroutineScope.() -> T): T {
     run.start(block)
     return null as T
@@ -57,8 +57,8 @@ object TimeSource {
 }
 
 /**
- * Threads that hold whoever works on them. Nothing runs beside anything else in virtual time: who has a thread is who
- * has a permit, and a call that blocks it is a `delay`.
+ * A dispatcher whose threads can be blocked. In virtual time nothing runs in parallel, so holding a thread means
+ * holding a permit, and a call that blocks the thread is a `delay`.
  */
 object BlockingDispatcher {
     fun limitedParallelism(parallelism: Int) = Threads(Semaphore(parallelism))
@@ -73,7 +73,7 @@ object Thread {
     suspend fun sleep(timeMillis: Long) = delay(timeMillis)
 }
 
-/** Records what became of an element. A `Unit` is none: it is a signal, which the page doesn't show. */
+/** Records what became of an element. A `Unit` is not an element but a signal, which the page doesn't show. */
 internal fun note(what: String, element: Any?, who: Who? = run.time.running) {
     if (run.watched && element != Unit) run.record(what, run.numberOf(element), who)
 }
@@ -82,7 +82,7 @@ internal fun noteDelay(timeMillis: Long, who: Who? = run.time.running) {
     if (run.watched && timeMillis > 0) run.record("delays", "$timeMillis", who)
 }
 
-/** Gives the very numbers that the page's run drew. */
+/** Returns the same numbers that the page's run drew. */
 class Random(@Suppress("UNUSED_PARAMETER") seed: Int) : kotlin.random.Random() {
     override fun nextBits(bitCount: Int): Int = throw Error("only nextDouble() and nextInt(until) are replayed")
     override fun nextDouble(): Double = run.draw()
@@ -102,7 +102,7 @@ suspend fun delay(timeMillis: Long) {
 
 suspend fun delay(duration: Duration) = delay(millisOf(duration))
 
-/** As kotlinx.coroutines rounds: up to the next ms. */
+/** Rounds up to the next ms, as kotlinx.coroutines does. */
 private fun millisOf(duration: Duration): Long =
     if (duration.isPositive()) (duration + Duration.parse("999999ns")).inWholeMilliseconds else 0
 
@@ -121,7 +121,7 @@ fun <E> Channel(
     return WatchedChannel(kotlinx.coroutines.channels.Channel(capacity, onBufferOverflow, told))
 }
 
-/** Records what a suspended call answers when it runs again: a call of a cancelled coroutine throws instead. */
+/** Calls `record` when a suspended call resumes, unless the coroutine was cancelled: then the call throws. */
 private fun onReturn(caller: Continuation<*>, record: () -> Unit) {
     val job = caller.context[Job]
     run.time.running?.onResume = { if (job?.isActive != false) record() }
@@ -144,7 +144,7 @@ private class WatchedChannel<E>(private val channel: Channel<E>) : Channel<E> by
     override fun trySend(element: E): ChannelResult<Unit> =
         channel.trySend(element).also { note(if (it.isSuccess) "goes" else "refused", element) }
 
-    // These two have a frame of their own: only so is it seen what they answer after they waited.
+    // These two have a frame of their own, without which their result after a suspension could not be seen.
     override suspend fun receive(): E = channel.receive().also { note("receives", it) }
 
     override suspend fun receiveCatching(): ChannelResult<E> =

@@ -1,4 +1,4 @@
-// Virtual time for programs on kotlinx.coroutines: events in order of (time, registration).
+// Virtual time for programs on kotlinx.coroutines: events run in order of (time, registration).
 @file:OptIn(InternalCoroutinesApi::class, ExperimentalCoroutinesApi::class)
 
 package harness
@@ -14,11 +14,11 @@ import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.InternalCoroutinesApi
 import kotlinx.coroutines.Runnable
 
-/** Who a coroutine is; the scopes inside of it have the same. */
+/** The identity of a coroutine, which the scopes inside it share. */
 class Who(val number: Int) : AbstractCoroutineContextElement(Who) {
     companion object Key : CoroutineContext.Key<Who>
 
-    /** What to record when it runs again: it stands in a `send` or at a gate. */
+    /** Called when the coroutine resumes from a `send` or a gate, to record that. */
     var onResume: (() -> Unit)? = null
 }
 
@@ -31,7 +31,7 @@ class VirtualTime : CoroutineDispatcher(), Delay {
     var now = 0L
         private set
 
-    /** The coroutine that runs. */
+    /** The coroutine that is running, or null. */
     var running: Who? = null
         private set
 
@@ -45,7 +45,7 @@ class VirtualTime : CoroutineDispatcher(), Delay {
         resumeAfter(timeMillis, continuation, this)
     }
 
-    /** Goes on within the timer's event: `dispatcher` is the one that the continuation runs on. */
+    /** Resumes the continuation within the timer's event; `dispatcher` is the one on which it runs. */
     private fun resumeAfter(
         timeMillis: Long,
         continuation: CancellableContinuation<Unit>,
@@ -93,7 +93,7 @@ class VirtualTime : CoroutineDispatcher(), Delay {
     }
 
     private fun add(afterMs: Long, who: Who?, run: () -> Unit): Event {
-        // A delay without end, as Kotlin has it for more ms than a Long holds.
+        // A delay of more ms than a Long holds never ends, as in Kotlin.
         val time = if (afterMs > Long.MAX_VALUE - now) Long.MAX_VALUE else now + afterMs
         return Event(time, registered++, who, run).also { events.add(it) }
     }

@@ -8,10 +8,10 @@ import java.io.PrintStream
 import java.util.concurrent.TimeUnit.MILLISECONDS
 import reactor.test.scheduler.VirtualTimeScheduler
 
-/** A program that the page shows, and up to and including when it is run, in ms. */
+/** A program that the page shows, and the time in ms up to and including which it is run. */
 class Case(val id: String, val library: String, val untilMs: Long, val main: () -> Unit)
 
-/** What happened, with its virtual time: `prints` with the text, or what a probe saw. */
+/** Something that happened at a virtual time: `prints` with the text, or what a probe recorded. */
 class Event(val timeMs: Long, val what: String, val which: String)
 
 /** The virtual clock of a library, in place of all its schedulers. */
@@ -48,7 +48,7 @@ private class ReactorClock : Clock {
         scheduler.advanceTimeBy(java.time.Duration.ofMillis(timeMs - nowMs))
 }
 
-/** A run that does more than this never pauses. */
+/** A run with more events than this never pauses. */
 private const val MOST_EVENTS = 3_000_000
 
 /** The events of the current run; probes and `println` add to it. */
@@ -69,13 +69,13 @@ object Log {
     }
 }
 
-/** Takes what programs print. */
+/** Records what programs print. */
 private class Printed : PrintStream(OutputStream.nullOutputStream()) {
     override fun println(line: Any?) = Log.add("prints", line)
     override fun println(line: String?) = Log.add("prints", line)
 }
 
-/** Runs every case twice, bare and with probes between its operators, and writes a line for each to `output`. */
+/** Runs every case twice, bare and with probes between its operators, and writes a line for each run to `output`. */
 fun runAll(cases: List<Case>, output: String) {
     val shell = System.out
     System.setOut(Printed())
@@ -97,7 +97,7 @@ private fun resultOf(case: Case, isWatched: Boolean): String {
         try {
             case.main()
         } catch (_: InterruptedException) {
-            // The program would go on for ever.
+            // The program would go on forever.
         } catch (error: Throwable) {
             problem = error
         }
@@ -117,7 +117,7 @@ private fun resultOf(case: Case, isWatched: Boolean): String {
     return """{"case":${quoted(case.id)},"watched":$isWatched,"problem":$why,"events":[$told]}"""
 }
 
-/** Waits until `main` has done all that it does by itself: it joins itself at its end. */
+/** Waits until `main` has reached its end, where it joins itself, or has died. */
 private fun awaitJoin(main: Thread) {
     while (main.isAlive) {
         val isJoined = main.state == Thread.State.WAITING &&

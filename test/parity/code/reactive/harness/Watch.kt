@@ -12,8 +12,8 @@ import reactor.core.publisher.Operators
 import reactor.util.context.Context
 
 /**
- * Probes between the operators of a chain, numbered from the subscriber up. Each tells what it is below
- * (`below 0 FlowableObserveOn`), what is requested over it and what comes down (`requests 0`, `comes 0`).
+ * Puts probes between the operators of a chain, numbered from the subscriber up. Each records the operator above it
+ * (`below 0 FlowableObserveOn`), what is requested through it, and what comes down (`requests 0`, `comes 0`).
  */
 fun watchRxJava(isWatched: Boolean) {
     var count = 0
@@ -39,7 +39,7 @@ fun watchReactor(isWatched: Boolean) {
     )
 }
 
-/** A subscription that tells what is requested. */
+/** A subscription that records what is requested. */
 private class Requests(val number: Int, val above: Subscription) : Subscription by above {
     override fun request(n: Long) {
         Log.add("requests $number", n)

@@ -26,7 +26,7 @@ const OPERATORS = [
 type Operator = (typeof OPERATORS)[number];
 type Load = typeof LOAD;
 
-/** The chain that a recording would have of the strategy's program. */
+/** The operator chain of a recording of the strategy's program. */
 function chainOf(operator: Operator, load: Load): RecordedColdFlow {
   const plain = { onBufferOverflow: "SUSPEND" } as const;
   const below = { name: "buffer", capacity: String(load.capacity), ...plain };
@@ -54,7 +54,7 @@ function chainOf(operator: Operator, load: Load): RecordedColdFlow {
   };
 }
 
-/** What the strategy's run says in the words of a recording: what was emitted, begun, done, cancelled. */
+/** The strategy's run in the words of a recording: what was emitted, begun, done, cancelled. */
 function told(operator: Operator, load: Load): FlowEntry[] {
   const { trace, losses } = playProgram(ID, { ...load, operator });
   return Array.from({ length: trace.length }, (_, row) => eventAt(trace, row)).flatMap(
@@ -74,7 +74,7 @@ function rowsOf(trace: Trace, kind: RowKind) {
   );
 }
 
-/** With these recordings of the real library agree: test/parity/flows.test.ts. */
+/** Recordings of the real library agree with these: see test/parity/flows.test.ts. */
 describe.each(OPERATORS)(
   "%s does what its chain of operators does, event for event",
   (operator) => {
@@ -102,14 +102,14 @@ describe.each(OPERATORS)(
 describe("without an operator", () => {
   const { trace, end, endMs } = playProgram(ID, LOAD);
 
-  test("values are emitted every 120 ms: 100 of work, then 20 of pause", () => {
+  test("values are emitted every 120 ms: 100 ms of work, then a pause of 20 ms", () => {
     expect(rowsOf(trace, RowKind.MADE).map(({ timeMs }) => timeMs)).toEqual(
       Array.from({ length: 20 }, (_, i) => 120 * i),
     );
     expect([end, endMs]).toEqual([{ reason: "completed" }, 2_400]);
   });
 
-  test("emit returns when the collector is done, and nothing is ever on the way", () => {
+  test("emit returns when the collector is done, and no value is ever between the two", () => {
     const times = (kind: RowKind) => rowsOf(trace, kind).map(({ timeMs }) => timeMs);
     expect(times(RowKind.HELD)).toEqual(times(RowKind.MADE));
     expect(times(RowKind.RELEASED)).toEqual(times(RowKind.DONE));
@@ -132,14 +132,14 @@ test("buffer(2).buffer(3) is one channel of five places", () => {
   ]);
 });
 
-test("conflate never holds the emitter, and loses what nobody took", () => {
+test("conflate never holds the emitter, and loses values that were not taken", () => {
   const { trace, numbersOf } = playProgram(ID, { ...LOAD, operator: "conflate" });
   expect(rowsOf(trace, RowKind.HELD)).toEqual([]);
   expect(numbersOf("done").map(({ number }) => number)).toEqual([0, 4, 9, 14, 19]);
   expect(rowsOf(trace, RowKind.LOST)).toHaveLength(15);
 });
 
-test("a buffer that drops never holds the emitter, and keeps what came last, or first", () => {
+test("a buffer that drops never holds the emitter, and keeps the last values, or the first", () => {
   const done = (operator: Operator) => {
     const { trace, numbersOf } = playProgram(ID, { ...LOAD, operator });
     expect(rowsOf(trace, RowKind.HELD)).toEqual([]);
@@ -151,7 +151,7 @@ test("a buffer that drops never holds the emitter, and keeps what came last, or 
 });
 
 describe("collectLatest", () => {
-  test("begins everything, cancels what a newer value finds unfinished, and says who loses it", () => {
+  test("begins every value, cancels unfinished work for a newer value, and records the loss", () => {
     const { trace, numbersOf } = playProgram(ID, { ...LOAD, operator: "latest" });
     const numbers = Array.from({ length: 20 }, (_, element) => element);
     expect(numbersOf("began").map(({ number }) => number)).toEqual(numbers);
@@ -161,7 +161,7 @@ describe("collectLatest", () => {
     );
   });
 
-  test("loses nothing where the work is shorter than the pause", () => {
+  test("loses nothing if the work is shorter than the pause", () => {
     const values = { ...LOAD, operator: "latest", producerDelayMs: 100, consumerDelayMs: 20 };
     const { trace, numbersOf } = playProgram(ID, values);
     expect(rowsOf(trace, RowKind.LOST)).toEqual([]);
@@ -169,7 +169,7 @@ describe("collectLatest", () => {
   });
 });
 
-test("flowOn brings a channel of 64 places", () => {
+test("flowOn adds a channel of 64 places", () => {
   const values = { ...LOAD, operator: "flow-on", producerDelayMs: 1, count: 100 };
   const { trace } = playProgram(ID, values);
   const [first] = rowsOf(trace, RowKind.HELD);
@@ -177,7 +177,7 @@ test("flowOn brings a channel of 64 places", () => {
   expect([first?.timeMs, first?.element]).toEqual([65, 65]);
 });
 
-test("a new pause and a new time for work count from the next value on", () => {
+test("a new pause and a new work time take effect from the next value on", () => {
   const run = new Recording(
     catalogue,
     specOf({

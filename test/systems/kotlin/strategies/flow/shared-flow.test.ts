@@ -31,7 +31,7 @@ const OVERFLOWS = {
 
 type Load = Omit<typeof LOAD, "sharedOverflow"> & { sharedOverflow: keyof typeof OVERFLOWS };
 
-/** The shared flow that a recording would have of the strategy's program. */
+/** The shared flow of a recording of the strategy's program. */
 function asRecorded(load: Load): RecordedSharedFlow {
   const { replay, extraBuffer, collectors, count } = load;
   return {
@@ -57,9 +57,9 @@ function rowsOf(trace: Trace, kind: RowKind) {
   );
 }
 
-/** With these recordings of the real library agree: test/parity/flows.test.ts. */
+/** Recordings of the real library agree with these: see test/parity/flows.test.ts. */
 describe("it does what a recorded shared flow does", () => {
-  test("which collector is through with which value when, and what tryEmit answered", () => {
+  test("when each collector is done with each value, and what tryEmit returned", () => {
     const load = fc.record({
       producerDelayMs: fc.nat(30),
       consumerDelayMs: fc.nat(60),
@@ -101,7 +101,7 @@ describe("one slow collector", () => {
     expect(workers?.actors.map(({ activity }) => activity)).toEqual(["ready", "ready", "busy"]);
   });
 
-  test("with DROP_OLDEST misses values that the fast ones have had", () => {
+  test("with DROP_OLDEST, misses values that the fast ones have taken", () => {
     const values = { ...LOAD, sharedOverflow: "drop-oldest" };
     const { trace, lines } = playProgram(ID, values);
     const lost = rowsOf(trace, RowKind.LOST).map(({ element }) => element);
@@ -115,7 +115,7 @@ describe("one slow collector", () => {
   });
 });
 
-describe("before anybody collects", () => {
+describe("before the collectors come", () => {
   const late = { ...LOAD, emitWith: "try-emit", subscribeMs: 150 };
 
   test("tryEmit refuses nothing, and every value is lost", () => {
@@ -140,20 +140,20 @@ describe("before anybody collects", () => {
   });
 });
 
-test("without any slot tryEmit is refused as long as a collector is there", () => {
+test("without any place, tryEmit is refused as long as there is a collector", () => {
   const { lines } = playProgram(ID, { ...LOAD, extraBuffer: 0, emitWith: "try-emit" });
   expect(lines.map(({ text }) => text)).toEqual(
     Array.from({ length: 20 }, (_, element) => `refused ${element}`),
   );
 });
 
-test("collect never returns: when all is done the collectors are left", () => {
+test("collect never returns: when everything is done, the collectors remain", () => {
   const { end, endMs } = playProgram(ID, LOAD);
   expect([end, endMs]).toEqual([{ reason: "stalled" }, 2_000]);
 });
 
 describe("its text", () => {
-  test("says the sizes, and launches the collectors first", () => {
+  test("has the sizes, and launches the collectors first", () => {
     const { text, places } = sourceTextOf(strategyOf(catalogue, ID), LOAD, "en");
     for (const part of [
       "replay = 0",
@@ -173,7 +173,7 @@ describe("its text", () => {
     ]);
   });
 
-  test("subscribes late where that is set, and asks with tryEmit", () => {
+  test("subscribes late if that is set, and emits with tryEmit", () => {
     const values = {
       ...LOAD,
       emitWith: "try-emit",

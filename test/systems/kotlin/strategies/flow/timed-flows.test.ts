@@ -1,4 +1,4 @@
-/** The flows whose operator waits for a time: what they hold, whom they hold up, and what they lose. */
+/** The flows whose operator waits for a time: which values they hold, when they make emit wait, and what they lose. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../../src/run/index.ts";
@@ -48,7 +48,7 @@ function rowsOf(trace: Trace, kind: RowKind) {
   );
 }
 
-/** What the strategy's run says in the words of a recording. */
+/** The strategy's run in the words of a recording. */
 function told({ id, values }: Timed, load: Load, ms: number): FlowEntry[] {
   const { trace } = playProgram(id, { ...load, ...values(ms) }, 60_000);
   return Array.from({ length: trace.length }, (_, row) => eventAt(trace, row)).flatMap(
@@ -61,7 +61,7 @@ function told({ id, values }: Timed, load: Load, ms: number): FlowEntry[] {
   );
 }
 
-/** With these recordings of the real library agree: test/parity/flows.test.ts. */
+/** Recordings of the real library agree with these: see test/parity/flows.test.ts. */
 test.each(TIMED)("$name does what the bare operator does, event for event", (timed) => {
   const loads = fc.record({
     producerDelayMs: fc.nat(60),
@@ -92,7 +92,7 @@ describe("debounce", () => {
       RowKind.HELD,
     );
 
-  test("holds the newest value alone, and loses the one before by its own rule", () => {
+  test("holds only the newest value, and loses the one before by its own rule", () => {
     const values = { ...LOAD, debounceMs: 50, debounceInto: "nothing", durationS: 2 };
     const run = recorded({ strategy: "flow-debounce", values });
     const { stations } = run.history.stateAt(110);
@@ -104,7 +104,7 @@ describe("debounce", () => {
     );
   });
 
-  test("lets emit wait while the collector works, unless conflate() stands below it", () => {
+  test("makes emit wait while the collector works, unless conflate() is below it", () => {
     expect(held("nothing").length).toBeGreaterThan(0);
     expect(held("conflate")).toEqual([]);
   });
@@ -114,7 +114,7 @@ describe("sample", () => {
   const values = { producerDelayMs: 20, consumerDelayMs: 5, count: 10, sampleMs: 70, durationS: 1 };
   const run = recorded({ strategy: "flow-sample", values });
 
-  test("lets the newest value pass at each tick, and never holds emit", () => {
+  test("emits the newest value at each tick, and never makes emit wait", () => {
     const left = rowsOf(run.trace, RowKind.LEFT).filter(
       ({ who }) => run.actorOf(who)?.role === "worker",
     );
@@ -125,14 +125,14 @@ describe("sample", () => {
     expect(rowsOf(run.trace, RowKind.HELD)).toEqual([]);
   });
 
-  test("drops what comes between two ticks, and does not deliver what it holds at the end", () => {
+  test("drops older values between two ticks, and does not deliver the one that it holds at the end", () => {
     const { lostBy } = run.history.stateAt(1_000);
     expect(lostBy).toMatchObject({ dropped: 7, undelivered: 1 });
     const last = rowsOf(run.trace, RowKind.LOST).at(-1);
     expect([last?.element, run.losses[last?.detail ?? -1]?.id]).toEqual([9, "unsampled"]);
   });
 
-  test("keeps the newest in its channel while the collector works past a tick", () => {
+  test("keeps the newest value in its channel while the collector works past a tick", () => {
     const slow = recorded({ strategy: "flow-sample", values: { ...values, consumerDelayMs: 60 } });
     // 3 is worked on from 70 to 130 ms.
     const { stations } = slow.history.stateAt(125);
@@ -161,7 +161,7 @@ describe("onEach with a delay", () => {
   });
 });
 
-test("their texts name the time, and ask for the preview that the operator is", () => {
+test("their texts contain the time, and opt in to the preview API if the operator needs it", () => {
   const textOf = (id: StrategyId, more: Record<string, number | string>) =>
     sourceTextOf(strategyOf(catalogue, id), { ...LOAD, ...more }, "en").text;
   const debounced = textOf("flow-debounce", { debounceMs: 70, debounceInto: "conflate" });

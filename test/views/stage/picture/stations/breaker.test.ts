@@ -7,7 +7,7 @@ import { momentOf } from "../fixture.ts";
 
 type Unit = "failures" | "percent" | "slowPercent";
 
-/** Closed, with 10 calls in its window: 2 failed and 6 were slow. */
+/** A closed breaker with 10 calls in its window: 2 failed and 6 were slow. */
 function closedBreaker(unit: Unit, language: "ko" | "en") {
   const topology = chain(
     { kind: "source", id: "source" },
@@ -29,8 +29,8 @@ const labelsOf = (unit: Unit, language: "ko" | "en") =>
     .map(({ text }) => text);
 
 test.each<[Unit, string, string]>([
-  ["percent", "failing 20 % of 50 %", "실패율 20%/50%"],
-  ["slowPercent", "slow 60 % of 50 %", "느린 호출 60%/50%"],
+  ["percent", "failed 20 % / 50 %", "실패율 20%/50%"],
+  ["slowPercent", "slow 60 % / 50 %", "느린 호출 60%/50%"],
 ])("%s", (unit, en, ko) => {
   expect(labelsOf(unit, "en")).toContain(en);
   expect(labelsOf(unit, "ko")).toContain(ko);

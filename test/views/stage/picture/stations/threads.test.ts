@@ -1,4 +1,4 @@
-/** Threads say how many are held before them, in the word of the counter: its number is the sum of those in the picture. */
+/** Threads say how many are held before them, in the counter's word: its number is the sum of those in the picture. */
 import { expect, test } from "vitest";
 import { chain } from "../../../../../src/systems/index.ts";
 import { crewsOf, pictureLayout, sceneOf } from "../../../../../src/views/stage/picture/scene.ts";

@@ -1,4 +1,4 @@
-/** A worker in the picture is there before it has had anything to do. */
+/** A worker is in the picture before it has had anything to do. */
 import { expect, test } from "vitest";
 import { chain } from "../../../../../src/systems/index.ts";
 import { crewsOf, pictureLayout, sceneOf } from "../../../../../src/views/stage/picture/scene.ts";

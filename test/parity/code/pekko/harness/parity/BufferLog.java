@@ -3,7 +3,7 @@ package parity;
 import org.apache.pekko.actor.AbstractActor;
 import org.apache.pekko.event.Logging;
 
-/** Pekko's logger, named in the configuration: what a full buffer says that it does is told, and nothing else. */
+/** Pekko's logger, named in the configuration: it reports what full buffers log, and nothing else. */
 public final class BufferLog extends AbstractActor {
     private static final String WHY = " because buffer is full";
 

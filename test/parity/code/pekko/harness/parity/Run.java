@@ -16,9 +16,9 @@ import scala.concurrent.BlockContext;
 import scala.concurrent.CanAwait;
 
 /**
- * Compiles and runs each program of a directory: in it a folder a program, with `Main.java` and `untilMs`. Writes a line for each
- * that a program prints, and for each time that a full buffer does something: its folder, the virtual time in ms, `prints` or `buffer`,
- * the text.
+ * Compiles and runs each program of a directory, in which each program has a folder with `Main.java` and `untilMs`.
+ * Writes a line for each line that a program prints, and for each time that a full buffer does something: the folder,
+ * the virtual time in ms, `prints` or `buffer`, and the text.
  */
 public final class Run {
     public static void main(String[] args) throws Exception {
@@ -33,11 +33,11 @@ public final class Run {
             }
         }
         out.flush();
-        // Systems that programs did not end are still there.
+        // Actor systems that programs did not terminate are still running.
         System.exit(0);
     }
 
-    /** Everything of one run. Whoever waits for an actor lets the actors run first. */
+    /** The thread of one run. When a program blocks on an actor, the actors run first. */
     private static final class OneThread extends Thread implements BlockContext {
         private final Path folder;
         private final PrintStream out;
@@ -97,7 +97,7 @@ public final class Run {
         }
     }
 
-    /** Hands on each line that is written. */
+    /** Passes on each line that is written. */
     private static final class Lines extends ByteArrayOutputStream {
         private final java.util.function.Consumer<String> told;
 

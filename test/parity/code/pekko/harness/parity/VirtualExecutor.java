@@ -10,7 +10,7 @@ import org.apache.pekko.dispatch.DispatcherPrerequisites;
 import org.apache.pekko.dispatch.ExecutorServiceConfigurator;
 import org.apache.pekko.dispatch.ExecutorServiceFactory;
 
-/** Where a dispatcher runs its actors: in the one queue of the run, first in first out. Named in the configuration. */
+/** The executor of the dispatchers, named in the configuration: runs actors in the one queue of the run, in order. */
 public final class VirtualExecutor extends ExecutorServiceConfigurator {
     public VirtualExecutor(Config config, DispatcherPrerequisites prerequisites) {
         super(config, prerequisites);

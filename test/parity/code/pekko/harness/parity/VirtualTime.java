@@ -6,11 +6,11 @@ import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
- * The clock of one run and its one queue of tasks. A timer fires only when no task is left; timers fire in order of (time,
- * registration).
+ * The clock of one run and its one queue of tasks. A timer fires only when no task is left; timers fire in order of
+ * (time, registration).
  */
 public final class VirtualTime {
-    /** The run of this moment: everything happens on one thread, one run after the other. */
+    /** The clock of the current run. Runs follow one another on one thread each. */
     public static VirtualTime current;
 
     private final Consumer<String> ofBuffer;
@@ -19,7 +19,7 @@ public final class VirtualTime {
     private long nowNanos = 0;
     private long registrations = 0;
 
-    /** `ofBuffer` hears what full buffers do. */
+    /** `ofBuffer` is called with what full buffers do. */
     public VirtualTime(Consumer<String> ofBuffer) {
         this.ofBuffer = ofBuffer;
     }
@@ -47,7 +47,7 @@ public final class VirtualTime {
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) task.run();
     }
 
-    /** Runs everything up to and including a time. */
+    /** Runs everything up to and including `untilNanos`. */
     public void runUntil(long untilNanos) {
         runTasks();
         while (!timers.isEmpty() && timers.peek().atNanos <= untilNanos) {
@@ -72,7 +72,7 @@ public final class VirtualTime {
             this.task = task;
         }
 
-        /** Returns false if it has fired or was cancelled before. */
+        /** Cancels the timer. Returns false if it had fired or been cancelled before. */
         public boolean cancel() {
             boolean wasWaiting = !isOver;
             isOver = true;

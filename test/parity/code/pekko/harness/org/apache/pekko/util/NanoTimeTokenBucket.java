@@ -2,7 +2,7 @@ package org.apache.pekko.util;
 
 import parity.VirtualTime;
 
-/** Stands before Pekko's own class of that name, which asks System.nanoTime(). */
+/** Takes the place of Pekko's own class of that name, which calls System.nanoTime(). */
 public final class NanoTimeTokenBucket extends TokenBucket {
     private final VirtualTime time = VirtualTime.current;
 

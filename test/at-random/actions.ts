@@ -1,4 +1,4 @@
-/** What a reader may do on the page: presses a key, a button, a point, changes a setting, follows a link. */
+/** Random actions of a reader on the page: press a key or a control, touch a point, change a setting, follow a link. */
 import type { ElementHandle, Page } from "playwright-core";
 import type { Random } from "../../src/kernel/index.ts";
 import { allScenarios } from "../support/everything.ts";
@@ -17,11 +17,11 @@ const MORE = [
 ];
 const CONTROLS =
   "button:visible, select:visible, input:visible, summary:visible, a[href^='#']:visible";
-/** Saves files, or opens a window of the system's own. */
+/** The names of controls that save files or open a window of the system. */
 const LEAVES_THE_PAGE = /file|download|save|poster|PNG|SVG|WebM|loop/i;
 
-/** Does one thing, chosen by `random`. Returns what it was; a part that went away meanwhile is no fault. */
-export async function deedAtRandom(page: Page, random: Random, isPhone: boolean): Promise<string> {
+/** Does one thing, chosen by `random`, and describes it. An action whose target has gone away is described as not done. */
+export async function randomAction(page: Page, random: Random, isPhone: boolean): Promise<string> {
   const kind = random.nextDouble();
   try {
     if (kind < 0.35) return await pressKey(page, random);
