@@ -26,7 +26,7 @@ export function App({ playground }: { readonly playground: Playground }): JSX.El
   );
 }
 
-// What is not seen at first is loaded after the picture is there.
+// Parts that are not needed at first are loaded after the picture.
 const Panel = deferred(async () => (await import("./panel/Panel.tsx")).Panel);
 const Tools = deferred(async () => (await import("./shell/Tools.tsx")).Tools);
 const Notices = deferred(async () => (await import("./shell/Notices.tsx")).Notices);
@@ -53,7 +53,7 @@ function Page(): JSX.Element {
       <Stage strips={haveStrips(arrangement, presenting)} />
     </div>
   );
-  // A phone has nothing to fold it for.
+  // On a phone the panel can't be folded, as that would make no room for anything.
   const aside = !presenting && (panel.open || !isDesk) && (
     <aside key="panel" className={styles["panel"]}>
       <Panel arrangement={arrangement} />
@@ -76,7 +76,7 @@ function Page(): JSX.Element {
       </Header>
       <NotLoaded />
       <main className={styles["main"]}>
-        {/* In the order of reading: whoever goes on by keyboard goes where the eye goes. Neither is made anew. */}
+        {/* In the order of reading, which the keyboard follows. The keys keep both parts when they change places. */}
         {isDesk ? [aside, stage] : [stage, aside]}
       </main>
       {presenting && <Present />}
@@ -85,13 +85,13 @@ function Page(): JSX.Element {
   );
 }
 
-/** The keys of the page; there as soon as they are loaded. */
+/** Listens to the keyboard shortcuts of the page, as soon as they are loaded. */
 function useKeys(playground: Playground): void {
   const keys = useLoaded(loadKeys);
   useEffect(() => keys?.listenToKeys(playground, window), [keys, playground]);
 }
 
-/** While playing, tells the playground of every frame: the one place that asks the wall clock. */
+/** While playing, tells the playground how much wall time each frame took. */
 function useFrames(playground: Playground): void {
   const playing = usePlaygroundState((state) => state.playing);
   useEffect(() => {
@@ -106,7 +106,7 @@ function useFrames(playground: Playground): void {
   }, [playground, playing]);
 }
 
-/** A link to `#picture` would overwrite the experiment in the address: the focus is moved instead. */
+/** Moves the focus to the picture. A link to `#picture` would overwrite the experiment in the address. */
 function focusPicture(): void {
   document.getElementById("picture")?.focus();
 }

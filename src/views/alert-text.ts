@@ -1,4 +1,4 @@
-/** Alerts in words: what went over which threshold, and how far. */
+/** Alerts in words: what exceeded which threshold, and by how much. */
 import { fillIn, formatCount, formatPercent, type Language } from "../i18n/index.ts";
 import type { Alert } from "../run/index.ts";
 import { alertWords } from "./alert-words.ts";
@@ -11,17 +11,17 @@ const LIMITS = {
 
 type Threshold = Pick<Alert, "kind" | "unit" | "limit">;
 
-/** What is said of an alert: its number and its threshold. */
+/** An alert in words: the name of its number, and its threshold. */
 export function alertText(alert: Threshold, language: Language): string {
   return `${alertWords[alert.kind][language]} ${limitText(alert, language)}`;
 }
 
-/** The threshold alone, where it stands at its number. */
+/** The threshold alone, for places where the number is already named. */
 export function limitText({ unit, limit }: Threshold, language: Language): string {
   return fillIn(LIMITS[unit][language], { n: formatCount(limit, language) });
 }
 
-/** How far it went. */
+/** The highest value of an alert, with its unit. */
 export function alertValueText({ unit, value }: Alert, language: Language): string {
   if (unit === "percent") {
     return fillIn(alertWords.percent[language], { n: formatPercent(value, language) });

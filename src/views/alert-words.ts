@@ -1,4 +1,4 @@
-/** Words of alerts, wherever they are shown. */
+/** Words of alerts, for all places that show them. */
 import type { Text } from "../i18n/index.ts";
 
 export const alertWords = {

@@ -3,5 +3,5 @@ import { words } from "./shell/words.ts";
 
 export { App } from "./App.tsx";
 export { browserAddressBar } from "./shell/address-bar.ts";
-/** What the page is called. */
+/** The name of the page. */
 export const pageName = words.name;

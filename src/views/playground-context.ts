@@ -1,4 +1,4 @@
-/** How the parts of the page reach the playground, its state and the words of the chosen language. */
+/** Hooks that give the parts of the page the playground, its state, and the words of the chosen language. */
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { Language, Text } from "../i18n/index.ts";
@@ -7,19 +7,19 @@ import type { Playground, PlaygroundActions, PlaygroundState } from "../store/in
 
 export const PlaygroundContext = createContext<Playground | null>(null);
 
-/** The page's playground. */
+/** The page's playground. Throws outside a `PlaygroundContext`. */
 export function usePlayground(): Playground {
   const playground = useContext(PlaygroundContext);
   if (playground === null) throw new Error("usePlayground: no PlaygroundContext above");
   return playground;
 }
 
-/** A part of the page's state; the component is drawn again when that part changes. */
+/** A part of the page's state; the component is rendered again when that part changes. */
 export function usePlaygroundState<T>(select: (state: PlaygroundState) => T): T {
   return useStore(usePlayground().store, select);
 }
 
-/** What is loaded of scenarios and strategies. */
+/** The scenarios and strategies that have been loaded. */
 export function useCatalogue(): Catalogue {
   return usePlaygroundState((state) => state.catalogue);
 }
@@ -40,7 +40,7 @@ const SAY: Readonly<Record<Language, (text: Text) => string>> = {
   en: ({ en }) => en,
 };
 
-/** Picks the words of the chosen language; the same function for as long as the language is the same. */
+/** Returns a function that picks the words of the chosen language; the same function as long as that doesn't change. */
 export function useWords(): (text: Text) => string {
   return SAY[usePlaygroundState((state) => state.preferences.language)];
 }

@@ -1,15 +1,15 @@
-/** The alerts of a lane, as React sees them. */
+/** A hook for the alerts of a recording. */
 import { useEffect, useState } from "react";
 import { type Alert, alertsOf, type Recording, readMonitor, thresholdsOf } from "../run/index.ts";
 import { ROWS_AT_ONCE } from "../store/index.ts";
 import { usePlayground, usePlaygroundState } from "./playground-context.ts";
 
-/** A run of so many rows is read at once; of a longer one a slice at a time, and its alerts are shown then. */
+/** A run of up to this many rows is read at once; a longer one is read in slices, and its alerts appear after that. */
 const ROWS_WHILE_DRAWING = 5 * ROWS_AT_ONCE;
 
 const NONE: readonly Alert[] = [];
 
-/** Those that have begun by the play head, in order; the same list until something has changed. */
+/** The alerts that have begun by the play head, in order; the same array until something changes. */
 export function useAlerts(recording: Recording): readonly Alert[] {
   const playground = usePlayground();
   const thresholds = usePlaygroundState((state) => state.experiment.thresholds);

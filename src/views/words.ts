@@ -1,4 +1,4 @@
-/** Words of the page as a whole. They are there whatever else could not be loaded. */
+/** Words of the page as a whole, which are there even if other parts could not be loaded. */
 import type { Text } from "../i18n/index.ts";
 
 export const words = {

@@ -1,4 +1,4 @@
-/** Draws a thumbnail: producer, buffer and consumer in the colours of the page, without a word. */
+/** Draws a thumbnail: producer, buffer and consumer in the colours of the page, without words. */
 import type { JSX } from "react";
 import type { Thumbnail } from "./thumbnails.ts";
 
@@ -7,7 +7,7 @@ const HEIGHT = 84;
 const Y = 42;
 const CELL = 11;
 
-/** The buffer has the middle of the drawing. */
+/** The left and right edges of the buffer's room, in the middle of the drawing. */
 const LEFT = 52;
 const RIGHT = 116;
 
@@ -42,7 +42,7 @@ export function Drawing({ thumbnail }: { readonly thumbnail: Thumbnail }): JSX.E
   );
 }
 
-/** Circles one above the other around the middle. */
+/** The places of circles, one above the other, centred vertically. */
 function column(count: number, x: number, radius: number) {
   const pitch = count === 1 ? 0 : 23;
   const size = count === 1 ? radius : 8;
@@ -88,7 +88,7 @@ function Buffer({ filled, places, also }: Thumbnail): JSX.Element {
         const row = Math.floor(i / perRow);
         return (
           <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
+            // biome-ignore lint/suspicious/noArrayIndexKey: a cell is identified by its position
             key={i}
             x={x + width - 2 - (column_ + 1) * size + 1}
             y={(bounded ? top + 2.5 : top + height - 1 - size - 2 * row * size) + row * size + 1}
@@ -108,7 +108,7 @@ function Lost({ count }: { readonly count: number }): JSX.Element {
     <>
       {Array.from({ length: count }, (_, i) => (
         <path
-          // biome-ignore lint/suspicious/noArrayIndexKey: a mark is its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: a mark is identified by its position
           key={i}
           d={`M${LEFT + 8 + i * 10} 68l6 6m0-6l-6 6`}
           stroke="var(--lost)"

@@ -1,4 +1,4 @@
-/** All scenarios at a glance, in groups; searched by typing. What was opened before is marked. */
+/** All scenarios at a glance, in groups, with a search. Those that have been opened before are marked. */
 import { type JSX, useRef, useState } from "react";
 import { fillIn } from "../../i18n/index.ts";
 import {
@@ -114,7 +114,7 @@ function PlanOf({ id }: { readonly id: ScenarioId }): JSX.Element {
   );
 }
 
-/** By its name in either language, or by its id: the English name finds it on the Korean page, too. */
+/** Whether a scenario's id, or its name in either language, contains what was typed. */
 function matches({ id, name }: ScenarioEntry, typed: string): boolean {
   const wanted = typed.trim().toLowerCase();
   return [id, name.ko, name.en].some((text) => text.toLowerCase().includes(wanted));

@@ -1,17 +1,17 @@
-/** What the thumbnail of each scenario shows: the moment that its question is about, in a few shapes. */
+/** The thumbnail of each scenario: the moment that its question is about, in a few shapes. */
 
 export interface Thumbnail {
-  /** How many producers stand at the left. */
+  /** The number of producers at the left. */
   readonly sources?: number;
-  /** An element is held before the buffer. */
+  /** Whether an element is held before the buffer. */
   readonly held?: boolean;
-  /** Elements in the buffer, and its places; no places: it has no bound. */
+  /** The number of elements in the buffer, and of its places; left out if it has no bound. */
   readonly filled: number;
   readonly places?: number;
-  /** How many were lost. */
+  /** The number of lost elements. */
   readonly lost?: number;
   readonly workers?: number;
-  /** What stands out in it, beside the flow. */
+  /** A distinctive feature, drawn besides the flow. */
   readonly also?:
     | "tokens"
     | "batch"
@@ -56,7 +56,7 @@ const THUMBNAILS: Readonly<Record<string, Thumbnail>> = {
   "kotlin-flow": { held: true, filled: 3, places: 3, workers: 3 },
 };
 
-/** A scenario that has no thumbnail of its own has a plain one. */
+/** The thumbnail of a scenario; a plain one if it has none of its own. */
 export function thumbnailOf(scenario: string): Thumbnail {
   return THUMBNAILS[scenario] ?? PLAIN;
 }

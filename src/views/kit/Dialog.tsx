@@ -1,6 +1,6 @@
 /**
- * A modal dialog: the browser's own, which keeps the focus and closes with Escape. Where the browser has none,
- * it stands over the page all the same.
+ * A modal dialog: the browser's own, which keeps the focus and closes with Escape. In a browser without one, it is
+ * shown over the page all the same.
  */
 import { type JSX, type ReactNode, useEffect, useId, useRef } from "react";
 import { useWords } from "../playground-context.ts";
@@ -16,7 +16,7 @@ export function Dialog({
 }: {
   readonly title: string;
   onClose(): void;
-  /** Whether it has most of the window. */
+  /** Whether it takes most of the window. */
   readonly wide?: boolean;
   readonly children: ReactNode;
 }): JSX.Element {
@@ -35,7 +35,7 @@ export function Dialog({
       className={styles["dialog"]}
       data-wide={wide}
       data-native={isNative}
-      // Else `showModal` opens it.
+      // Otherwise `showModal` opens it.
       open={isNative ? undefined : true}
       aria-labelledby={id}
       onClose={onClose}

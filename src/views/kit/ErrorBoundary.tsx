@@ -1,4 +1,4 @@
-/** Keeps a part that fails from taking the page with it: it says so there, and can be drawn again. */
+/** Keeps a part that fails from taking down the page: shows an error in its place, and a button to try again. */
 import { Component, type JSX, type ReactNode } from "react";
 import styles from "../app.module.css";
 import { useWords } from "../playground-context.ts";
@@ -26,7 +26,7 @@ function Broken({ onAgain }: { onAgain(): void }): JSX.Element {
   return <Failure text={useWords()(words.broken)} onAgain={onAgain} />;
 }
 
-/** What stands in the place of a part that is not there, and a button to try again. */
+/** An error in the place of a missing part, with a button to try again. */
 export function Failure({
   text,
   onAgain,

@@ -1,4 +1,4 @@
-/** The frame of an icon: an inline drawing that needs no font and takes the colour and size of the text. */
+/** The frame of an icon: an inline drawing that needs no font, and takes the colour and size of the text. */
 import type { JSX, ReactNode } from "react";
 
 export function Icon({ children }: { readonly children: ReactNode }): JSX.Element {

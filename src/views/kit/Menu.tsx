@@ -1,6 +1,6 @@
 /**
- * A button that opens a small sheet beside it, wholly in the window. It closes with Escape, and when somebody presses
- * elsewhere.
+ * A button that opens a small sheet beside it, entirely inside the window. The sheet closes with Escape, and when the
+ * user presses or focuses something else.
  */
 import {
   type JSX,
@@ -13,7 +13,7 @@ import {
 } from "react";
 import styles from "./menu.module.css";
 
-/** How near a sheet comes to the edge of the window, in px. */
+/** The least distance between a sheet and the edge of the window, in px. */
 const EDGE = 8;
 
 export function Menu({
@@ -25,14 +25,14 @@ export function Menu({
   children,
 }: {
   readonly label: string;
-  /** Instead of the label, which is then read aloud only. */
+  /** Shown instead of the label, which is then only for screen readers. */
   readonly icon?: JSX.Element;
   readonly className?: string | undefined;
   /** Whether the sheet opens upwards. */
   readonly above?: boolean;
-  /** Whether the sheet begins where its button does, as far as there is room; else it ends where its button does. */
+  /** Whether the sheet starts where its button starts, if there is room; otherwise it ends where its button ends. */
   readonly rightwards?: boolean;
-  /** What the sheet holds; a function can close it. */
+  /** The content of the sheet; a function receives what closes it. */
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 }): JSX.Element {
   const [open, setOpen] = useState(false);
@@ -47,7 +47,7 @@ export function Menu({
     const { current } = sheet;
     if (!open || current === null) return;
     const place = () => {
-      // It stands to the left until it is measured: what sticks out to the right would widen the page.
+      // It stands to the left until it is measured, because sticking out to the right would widen the page.
       current.style.translate = "none";
       const { left, right, width } = current.getBoundingClientRect();
       const wanted = rightwards ? (box.current?.getBoundingClientRect().left ?? left) : left;
@@ -65,7 +65,7 @@ export function Menu({
       if (event.target instanceof Node && box.current?.contains(event.target)) return;
       setOpen(false);
     };
-    // Another experiment may have its button elsewhere.
+    // On another experiment's page the button may be elsewhere.
     const events = ["pointerdown", "focusin", "hashchange"];
     for (const event of events) addEventListener(event, shut);
     return () => {

@@ -1,4 +1,4 @@
-/** Parts of the page that are loaded when they are first drawn, and once more after that has failed. */
+/** Parts of the page that are loaded when they are first drawn, and can be loaded again after that has failed. */
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { type Playground, persistently } from "../../store/index.ts";
 import { useActions, usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
@@ -11,8 +11,8 @@ interface Part<Props> {
 }
 
 /**
- * A component that is loaded when it is first drawn. `meanwhile` stands in its place until then; where it
- * can't be had, that is said there too, unless it is `quiet`: without it nothing is amiss.
+ * Returns a component that is loaded when it is first drawn. Its prop `meanwhile` is shown until then. If it can't be
+ * loaded, an error takes its place, unless it is `quiet`, which is for parts that the page can do without.
  */
 export function deferred<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -36,9 +36,9 @@ export function deferred<Props extends object>(
       hasFailed: () => failed,
     };
   };
-  // Of one page it is the same component from the first drawing on.
+  // Within one page, it stays the same component from the first drawing on.
   const parts = new WeakMap<Playground, Part<Props>>();
-  // biome-ignore lint/correctness/noComponentHookFactories: called once a part, at module level, as `lazy` is
+  // biome-ignore lint/correctness/noComponentHookFactories: called once per part, at module level, as `lazy` is
   return function Deferred({ meanwhile, ...props }) {
     const playground = usePlayground();
     const part = parts.get(playground) ?? partOf(playground);
@@ -64,15 +64,15 @@ function Coming({
 }): ReactNode {
   const say = useWords();
   const { loadAgain } = useActions();
-  // Whenever something fails, or is tried again, one of them becomes another.
+  // One of these changes whenever something fails or is tried again, so that this is rendered again.
   usePlaygroundState(({ notices }) => notices);
   usePlaygroundState(({ attempt }) => attempt);
   return hasFailed() ? <Failure text={say(words.failed)} onAgain={loadAgain} /> : children;
 }
 
 /**
- * What `load` gives, as soon as it is `wanted` and there; undefined until then. `load` must stay the same
- * function.
+ * Returns what `load` resolves to, which is called once `wanted` is true; undefined until then. `load` must stay the
+ * same function.
  */
 export function useLoaded<T>(load: () => Promise<T>, wanted = true): T | undefined {
   const playground = usePlayground();

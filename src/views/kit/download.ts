@@ -1,17 +1,17 @@
-/** Files for the reader. */
+/** Downloads files to the reader's computer. */
 
-/** A text as a file of the reader's. */
+/** Downloads a text as a file. */
 export function downloadText(name: string, text: string, type = "text/plain"): void {
   download(name, new Blob([text], { type: `${type};charset=utf-8` }));
 }
 
-/** A file of the reader's. */
+/** Downloads a file. */
 export function download(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has taken the file by the time anything else runs.
+  // By the time this runs, the browser has taken the file.
   setTimeout(() => URL.revokeObjectURL(address));
 }

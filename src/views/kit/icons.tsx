@@ -1,4 +1,4 @@
-/** Icons as inline drawings: they need no font and take the colour of the text. */
+/** The icons, as inline drawings that need no font and take the colour of the text. */
 import type { JSX } from "react";
 import { Icon } from "./Icon.tsx";
 

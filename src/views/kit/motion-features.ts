@@ -1,2 +1,2 @@
-/** What framer-motion needs to animate; loaded after the picture is there. */
+/** The part of framer-motion that animates; loaded after the picture. */
 export { domAnimation as features } from "framer-motion";

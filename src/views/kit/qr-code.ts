@@ -1,7 +1,7 @@
-/** A text as a QR code. */
+/** Makes QR codes. */
 import { encode } from "uqr";
 
-/** The dark modules of a code as an SVG path, in a square of `size` modules with its quiet zone. */
+/** The dark modules of the code for a text, as the `d` of a path in a square of `size` modules with its quiet zone. */
 export function qrCode(text: string): { readonly size: number; readonly path: string } {
   const { size, data } = encode(text, { border: 2 });
   const squares = data.flatMap((line, y) =>

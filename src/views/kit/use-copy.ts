@@ -1,7 +1,7 @@
-/** The clipboard, as a hook. */
+/** A hook for copying to the clipboard. */
 import { useState } from "react";
 
-/** Copies a text, and tells how that went until the text becomes another. */
+/** Returns a function that copies `text`, and the result of that until the text changes. */
 export function useCopy(text: string): {
   readonly result: "none" | "copied" | "refused";
   copy(): void;
@@ -9,7 +9,7 @@ export function useCopy(text: string): {
   const [last, setLast] = useState<{ text: string; result: "copied" | "refused" } | null>(null);
   const copy = async () => {
     try {
-      // There is no clipboard at all where the page came over plain http.
+      // On a page that was loaded over plain HTTP there is no clipboard at all, and this throws.
       await navigator.clipboard.writeText(text);
       setLast({ text, result: "copied" });
     } catch {

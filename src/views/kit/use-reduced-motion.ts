@@ -1,4 +1,4 @@
-/** The reader's wish for little movement, as a hook. */
+/** A hook for the reader's preference for reduced motion. */
 import { useSyncExternalStore } from "react";
 
 const QUERY = "(prefers-reduced-motion: reduce)";

@@ -1,4 +1,4 @@
-/** The room that an element has, as a hook. */
+/** A hook for the size of an element. */
 import { type RefObject, useLayoutEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
@@ -8,8 +8,8 @@ export interface Room {
 }
 
 /**
- * Width and height of an element in whole px, followed as they change; `initial` before the first measurement, which
- * comes with the browser's own layout: asking sooner would have the whole page laid out once more.
+ * Returns the width and height of an element in whole px, and follows their changes; `initial` before the first
+ * measurement. That comes with the browser's own layout, because measuring sooner would cost another one.
  */
 export function useRoom(ref: RefObject<HTMLElement | null>, initial: Room): Room {
   const [room, setRoom] = useState(initial);
@@ -19,7 +19,7 @@ export function useRoom(ref: RefObject<HTMLElement | null>, initial: Room): Room
     const observer = new ResizeObserver(() => {
       const { clientWidth: width, clientHeight: height } = element;
       if (width === 0 || height === 0) return;
-      // Before the browser paints: nothing is seen in a room that it does not have.
+      // Rendered before the browser paints, so that nothing is ever seen at the wrong size.
       flushSync(() => {
         setRoom((old) => (old.width === width && old.height === height ? old : { width, height }));
       });

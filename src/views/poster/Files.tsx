@@ -1,4 +1,4 @@
-/** The experiment as files: a poster to hang up or put on a slide, and a loop that shows it moving. */
+/** The experiment as files: a poster to print or put on a slide, and a loop that shows it moving. */
 import { type JSX, useEffect, useRef, useState } from "react";
 import { fillIn } from "../../i18n/index.ts";
 import { type Playground, START } from "../../store/index.ts";
@@ -11,7 +11,7 @@ import { film, pngOf, videoType } from "./raster.ts";
 import { LOOP, POSTER, sheetOf } from "./sheet.ts";
 import { contentOf } from "./sheet-content.ts";
 
-/** A loop is watched again and again: it is short. */
+/** The length of a loop, in ms: short, because it is watched again and again. */
 const LOOP_MS = 6000;
 
 type Stage = "ready" | "failed" | { readonly percent: number };
@@ -77,7 +77,7 @@ function colours() {
   return paletteOf(document.querySelector(".picture") ?? document.documentElement);
 }
 
-/** The seconds that end where the play head stands; before anything was played, those at the start. */
+/** A loop of the last seconds before the play head, or, near the start, of the first seconds. */
 function loopOf(playground: Playground) {
   const { recordings, speed } = playground.store.getState();
   const spanMs = LOOP_MS * speed;

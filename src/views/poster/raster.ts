@@ -1,7 +1,7 @@
-/** SVG documents as what the browser itself makes of them: an image, and a video of one after the other. */
+/** Lets the browser turn an SVG document into an image, and a sequence of them into a video. */
 import type { SheetSize } from "./sheet.ts";
 
-/** The document as a PNG. Fails where the browser can't draw it. */
+/** The document as a PNG. Rejects if the browser can't draw it. */
 export async function pngOf(svg: string, { width, height }: SheetSize): Promise<Blob> {
   const { canvas, context } = canvasOf({ width, height });
   await drawSvg(context, svg);
@@ -10,7 +10,7 @@ export async function pngOf(svg: string, { width, height }: SheetSize): Promise<
   return blob;
 }
 
-/** Videos that browsers record, the one that most players take last. */
+/** The types of video that browsers record, in order of preference. */
 const VIDEO_TYPES = ["video/webm;codecs=vp9", "video/webm", "video/mp4"];
 
 /** The type of video that this browser records; null if it records none. */
@@ -22,14 +22,14 @@ export function videoType(): string | null {
 export interface Filming {
   readonly size: SheetSize;
   readonly lengthMs: number;
-  /** The document of a frame, at its time in the video in ms. */
+  /** The SVG document of the frame at a time in the video, in ms. */
   frame(wallMs: number): string;
-  /** How much is done, from 0 to 1. */
+  /** Called with how much is done, from 0 to 1. */
   onProgress(share: number): void;
   readonly signal: AbortSignal;
 }
 
-/** Records a video as long as it lasts. Null if it was stopped on the way. */
+/** Records a video in real time. Resolves to null if it was aborted, and rejects if the browser can't record it. */
 export async function film(type: string, filming: Filming): Promise<Blob | null> {
   const { size, lengthMs, frame, onProgress, signal } = filming;
   const { canvas, context } = canvasOf(size);

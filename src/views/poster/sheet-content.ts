@@ -1,4 +1,4 @@
-/** What stands on a poster or a frame of a loop: the experiment as it is on the page. */
+/** The content of a poster or a frame of a loop: the experiment as it is on the page. */
 import { fillIn, formatCount, formatSeconds, type Text } from "../../i18n/index.ts";
 import { entryOf, scenarioOf } from "../../scenarios/index.ts";
 import { type Playground, type Position, rowsAt } from "../../store/index.ts";
@@ -9,7 +9,7 @@ import { shapesOf } from "../stage/picture/shapes-at.ts";
 import { posterWords } from "./poster-words.ts";
 import type { SheetContent } from "./sheet.ts";
 
-/** The sheet at any position: a poster when `url` says where it can be played, else a frame of a loop. */
+/** Returns the content at any position: of a poster that shows `url`, or, if that is empty, of a frame of a loop. */
 export function contentOf({ store }: Playground, url: string): (at: Position) => SheetContent {
   const { catalogue, experiment, recordings, preferences, speed } = store.getState();
   const { language } = preferences;
@@ -49,7 +49,7 @@ export function contentOf({ store }: Playground, url: string): (at: Position) =>
 
 type Draw = ReturnType<typeof shapesOf>;
 
-/** Frames of a loop are of one size: the run is read once for all of them. */
+/** Remembers what draws a run at one size, so that it is read only once for all frames of a loop. */
 function drawer(
   make: (width: number, height: number) => Draw,
 ): (width: number, height: number) => Draw {

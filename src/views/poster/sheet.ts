@@ -1,4 +1,4 @@
-/** A poster or a frame of a loop as SVG: what is asked, what is seen, its numbers, and where it can be played. */
+/** A poster or a frame of a loop as SVG: the question, the pictures, the numbers, and where the run can be played. */
 import { qrCode } from "../kit/qr-code.ts";
 import { escaped, svgElements } from "../stage/picture/export-svg.ts";
 import type { Palette } from "../stage/picture/palette.ts";
@@ -26,7 +26,7 @@ export interface SheetContent {
   /** Empty on a frame of a loop. */
   readonly question: string;
   readonly time: string;
-  /** Where it can be played; empty for none. */
+  /** Where it can be played; empty on a frame of a loop. */
   readonly url: string;
   readonly lanes: readonly SheetLane[];
 }
@@ -43,7 +43,7 @@ export const LOOP: SheetSize = { width: 1280, height: 720 };
 
 const FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK KR', sans-serif";
 
-/** The document's text. `palette` gives the colours of the theme that is on the page. */
+/** The text of the SVG document. `palette` gives the colours of the page's theme. */
 export function sheetOf(content: SheetContent, size: SheetSize, palette: Palette): string {
   const { width, height } = size;
   const unit = width / 100;
@@ -151,7 +151,7 @@ interface TextPlace {
   readonly y: number;
   readonly size: number;
   readonly strong?: boolean;
-  /** It ends at `x`; else it begins there. */
+  /** Whether it ends at `x`, rather than begins there. */
   readonly end?: boolean;
 }
 
@@ -171,7 +171,7 @@ interface Square {
   readonly side: number;
 }
 
-/** Dark on light whatever the theme: readers want it so. */
+/** A QR code, dark on light in any theme, because scanners need that. */
 function qrOf(url: string, { left, top, side }: Square, palette: Palette): string {
   const { size, path } = qrCode(url);
   return (

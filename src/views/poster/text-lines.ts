@@ -1,7 +1,7 @@
-/** A text in lines that fit: a poster has no page to wrap it. */
+/** Breaks text into lines, because SVG doesn't wrap it. */
 import { textWidth } from "../stage/picture/text-size.ts";
 
-/** The words of `text` in lines of at most `width` px, a word that is longer than that alone in its line. */
+/** The words of `text` in lines of at most `width` px. A longer word gets its own line, and sticks out. */
 export function textLines(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = "";

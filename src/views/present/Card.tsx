@@ -1,4 +1,4 @@
-/** A step of the lesson as a card over the strips, in type for the back row. */
+/** A step of the lesson as a card over the strips, in type that can be read from the back row. */
 import { type JSX, useRef } from "react";
 import type { Text } from "../../i18n/index.ts";
 import { type Answer, LESSON_PLANS, type Sequel } from "../../scenarios/index.ts";
@@ -13,7 +13,7 @@ import { useRoomBelow } from "./use-room-below.ts";
 
 interface CardProps {
   readonly step: Step;
-  /** What follows the verdict; undefined while it is loaded. */
+  /** The questions that follow the verdict; undefined while they are being loaded. */
   readonly sequel: Sequel | undefined;
 }
 
@@ -39,7 +39,7 @@ export function Card({ onClose, ...card }: CardProps & { onClose(): void }): JSX
   );
 }
 
-/** What follows the verdict of the scenario's own question. */
+/** The steps that give away the answer to the scenario's own question. */
 const GIVES_AWAY: ReadonlySet<Step["kind"]> = new Set([
   "answer",
   "notice",
@@ -58,11 +58,11 @@ function Content({ step, sequel }: CardProps): JSX.Element | null {
   if (!told && GIVES_AWAY.has(kind)) return <Sealed isTwin={false} />;
   switch (kind) {
     case "question":
-      return <Asks question={question} answers={answers} told={told} />;
+      return <QuestionAndAnswers question={question} answers={answers} told={told} />;
     case "seen":
-      return told ? <Choices answers={answers} /> : <Waits isTwin={false} />;
+      return told ? <Choices answers={answers} /> : <PlayFirst isTwin={false} />;
     case "answer":
-      return <Tells answers={answers} />;
+      return <RightAnswer answers={answers} />;
     case "notice":
       return <p>{say(step.text)}</p>;
     case "learned":
@@ -73,15 +73,15 @@ function Content({ step, sequel }: CardProps): JSX.Element | null {
   const twinTold = progress.twin !== null && isTold(progress.twin);
   switch (kind) {
     case "why":
-      return <Asks {...why} />;
+      return <QuestionAndAnswers {...why} />;
     case "because":
-      return <Tells {...why} />;
+      return <RightAnswer {...why} />;
     case "twin":
-      return <Asks {...twin} told={twinTold} />;
+      return <QuestionAndAnswers {...twin} told={twinTold} />;
     case "twinSeen":
-      return twinTold ? <Choices {...twin} /> : <Waits isTwin />;
+      return twinTold ? <Choices {...twin} /> : <PlayFirst isTwin />;
     case "twinAnswer":
-      return twinTold ? <Tells {...twin} /> : <Sealed isTwin />;
+      return twinTold ? <RightAnswer {...twin} /> : <Sealed isTwin />;
   }
 }
 
@@ -90,14 +90,14 @@ function isTold({ reached, shown }: QuestionProgress): boolean {
 }
 
 /** A question with its answers, lettered for a show of hands. */
-function Asks({
+function QuestionAndAnswers({
   question,
   answers,
   told = true,
 }: {
   readonly question: Text;
   readonly answers: readonly Answer[];
-  /** Until then the answer can be drawn as well. */
+  /** Whether the answer is known; until then it can also be drawn. */
   readonly told?: boolean;
 }): JSX.Element {
   const say = useWords();
@@ -114,7 +114,7 @@ function Asks({
   );
 }
 
-/** The answers alone: what was seen stays in sight above them. */
+/** The answers alone, so that the picture stays visible above them. */
 function Choices({ answers }: { readonly answers: readonly Answer[] }): JSX.Element {
   const say = useWords();
   return (
@@ -126,7 +126,7 @@ function Choices({ answers }: { readonly answers: readonly Answer[] }): JSX.Elem
   );
 }
 
-function Tells({ answers }: { readonly answers: readonly Answer[] }): JSX.Element | null {
+function RightAnswer({ answers }: { readonly answers: readonly Answer[] }): JSX.Element | null {
   const say = useWords();
   const right = answers.find((answer) => answer.right);
   if (right === undefined) return null;
@@ -139,33 +139,33 @@ function Tells({ answers }: { readonly answers: readonly Answer[] }): JSX.Elemen
 }
 
 interface OfQuestion {
-  /** Whether it is the twin question that waits for its run, or the scenario's own. */
+  /** Whether it is the twin question, rather than the scenario's own. */
   readonly isTwin: boolean;
 }
 
-/** Nothing has been seen yet: the run is to be played first. */
-function Waits(question: OfQuestion): JSX.Element {
+/** Says that the run has to be played first. */
+function PlayFirst(question: OfQuestion): JSX.Element {
   const say = useWords();
   return (
     <>
       <p>{say(presentWords.playFirst)}</p>
-      <Ways {...question} />
+      <WaysOn {...question} />
     </>
   );
 }
 
-/** The answer is not told before the run has been where it shows, unless it is asked for. */
+/** Stands in place of an answer until the run has been where the answer shows, or the lecturer asks for it. */
 function Sealed(question: OfQuestion): JSX.Element {
   const say = useWords();
   return (
     <>
       <p>{say(presentWords.sealed)}</p>
-      <Ways {...question} />
+      <WaysOn {...question} />
     </>
   );
 }
 
-function Ways({ isTwin }: OfQuestion): JSX.Element {
+function WaysOn({ isTwin }: OfQuestion): JSX.Element {
   const say = useWords();
   const { play, setAsked, setLesson } = useActions();
   const playing = usePlaygroundState((state) => state.playing);

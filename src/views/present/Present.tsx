@@ -1,4 +1,4 @@
-/** What lies over the stage while it is presented: the cards of the lesson, the lecturer's buttons, the blank screen. */
+/** The presentation over the stage: the cards of the lesson, the lecturer's buttons, and the blank screen. */
 import { type JSX, useCallback, useEffect } from "react";
 import { fillIn } from "../../i18n/index.ts";
 import { loadSequel } from "../../scenarios/index.ts";
@@ -23,13 +23,13 @@ export function Present(): JSX.Element {
   const steps = stepsOf(useScenario());
   const card = steps[step - 1];
   const loaded = useLoaded(useCallback(async () => ({ id, sequel: await loadSequel(id) }), [id]));
-  // Another scenario's stays until this one's is there.
+  // `loaded` may still be another scenario's.
   const sequel = loaded?.id === id ? loaded.sequel : undefined;
   useRunOfStep(card, sequel);
   useFullscreen(() => present(false));
   useWakeLock();
   useEffect(() => {
-    // Type is as large as the back row needs; with many lanes it stays as it is.
+    // With one or two lanes, type grows to what the back row needs; with more it stays as it is.
     const { dataset } = document.documentElement;
     dataset["presenting"] = lanes > 2 ? "many" : "few";
     return () => {
@@ -77,7 +77,7 @@ export function Present(): JSX.Element {
           type="button"
           className={styles["blank"]}
           aria-label={say(presentWords.unblank)}
-          // biome-ignore lint/a11y/noAutofocus: nothing else is there
+          // biome-ignore lint/a11y/noAutofocus: there is nothing else to focus
           autoFocus
           onClick={() => setPresenting({ blank: false })}
         />

@@ -1,4 +1,4 @@
-/** The lesson as steps of a lecture, each a card: the question, what was seen, the answer, and why. */
+/** The lesson as the steps of a lecture, each of them a card. */
 import type { Text } from "../../i18n/index.ts";
 import type { Scenario } from "../../scenarios/index.ts";
 import type { Presenting } from "../../store/index.ts";
@@ -8,7 +8,7 @@ export type Step =
   | { readonly kind: "twin" | "twinSeen" | "twinAnswer" | "learned" }
   | { readonly kind: "notice"; readonly text: Text };
 
-/** In order. Between a question and what was seen the lecturer plays the run. */
+/** The steps in order. Between a question and its `seen`, the lecturer plays the run. */
 export function stepsOf({ notice }: Pick<Scenario, "notice">): readonly Step[] {
   return [
     { kind: "question" },
@@ -24,12 +24,12 @@ export function stepsOf({ notice }: Pick<Scenario, "notice">): readonly Step[] {
   ];
 }
 
-/** The card before or behind the one that is shown. Back from one that is put aside is that one. */
+/** The number of the card before or after the one that is shown. Back from a card that was put aside is that card. */
 export function stepBeside({ step, aside }: Presenting, by: 1 | -1): number {
   return aside && by < 0 ? step : step + by;
 }
 
-/** Which question's run stands beside a step; null for either. */
+/** The question whose run belongs to a step; null if either will do. */
 export function questionOf({ kind }: Step): "own" | "twin" | null {
   if (kind === "learned") return null;
   return kind === "twin" || kind === "twinSeen" || kind === "twinAnswer" ? "twin" : "own";

@@ -1,27 +1,27 @@
-/** Full screen for as long as something is presented, where the browser has it, as a hook. */
+/** A hook that keeps the page in full screen while presenting, in browsers that can. */
 import { useEffect, useEffectEvent } from "react";
 
-/** Asks for the whole screen; `onLeave` is called when the reader has left it by the browser's own key. */
+/** Requests full screen, and leaves it on unmount. Calls `onLeave` when the user has left it with the browser's key. */
 export function useFullscreen(onLeave: () => void): void {
   const leave = useEffectEvent(onLeave);
   useEffect(() => {
     let was = isFull();
-    // A phone has none, and after a reload nobody has pressed anything: the page then fills its window.
+    // Phones may not have it, and after a reload the browser refuses it: the page then just fills its window.
     document.documentElement.requestFullscreen?.().catch(() => undefined);
-    const heed = () => {
+    const onChange = () => {
       const is = isFull();
       if (was && !is) leave();
       was = is;
     };
-    document.addEventListener("fullscreenchange", heed);
+    document.addEventListener("fullscreenchange", onChange);
     return () => {
-      document.removeEventListener("fullscreenchange", heed);
+      document.removeEventListener("fullscreenchange", onChange);
       if (isFull()) document.exitFullscreen().catch(() => undefined);
     };
   }, []);
 }
 
 function isFull(): boolean {
-  // Where there is no full screen at all it is undefined.
+  // It is undefined in browsers without full screen.
   return Boolean(document.fullscreenElement);
 }

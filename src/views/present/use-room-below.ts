@@ -1,7 +1,7 @@
-/** How much room there is below the pictures, as a hook. */
+/** A hook for how much room there is below the pictures. */
 import { type RefObject, useLayoutEffect, useState } from "react";
 
-/** Px from the foot of the last picture to that of an element which stands over the strips; null before it is measured. */
+/** Returns the px from the bottom of the last picture to that of an element over the strips; null until measured. */
 export function useRoomBelow(ref: RefObject<HTMLElement | null>): number | null {
   const [room, setRoom] = useState<number | null>(null);
   useLayoutEffect(() => {
@@ -12,7 +12,7 @@ export function useRoomBelow(ref: RefObject<HTMLElement | null>): number | null 
       const foot = ref.current?.getBoundingClientRect().bottom ?? 0;
       setRoom(Math.floor(foot - last.getBoundingClientRect().bottom));
     };
-    // The type grows with the window, and moves the picture's foot.
+    // The type grows with the window, which moves the bottom of the picture.
     const observer = new ResizeObserver(measure);
     observer.observe(last);
     return () => observer.disconnect();

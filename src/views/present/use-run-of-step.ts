@@ -1,4 +1,4 @@
-/** Keeps the run beside a card the one that it speaks of, as a hook: the scenario's own, or the twin question's. */
+/** A hook that puts on the page the run that a card is about: the scenario's own, or that of the twin question. */
 import { useEffect } from "react";
 import type { Sequel } from "../../scenarios/index.ts";
 import { progressOf } from "../../store/index.ts";
@@ -6,7 +6,7 @@ import { askOwn, askTwin } from "../panel/lesson/part-of-lesson.ts";
 import { usePlayground } from "../playground-context.ts";
 import { questionOf, type Step } from "./lesson-steps.ts";
 
-/** What a lecturer changes in a run stays, until the cards go on to the other question. */
+/** Switches runs only when the cards move to the other question, so that the lecturer's changes to a run stay. */
 export function useRunOfStep(step: Step | undefined, sequel: Sequel | undefined): void {
   const playground = usePlayground();
   const question = step === undefined ? null : questionOf(step);

@@ -1,4 +1,4 @@
-/** Keeps the screen awake for as long as something is presented, where the browser can, as a hook. */
+/** A hook that keeps the screen awake while presenting, in browsers that can. */
 import { useEffect } from "react";
 
 export function useWakeLock(): void {
@@ -12,10 +12,10 @@ export function useWakeLock(): void {
         if (gone) await given?.release();
         else lock = given;
       } catch {
-        // An empty battery may forbid it: the presentation goes on.
+        // A low battery may forbid it; the presentation continues without.
       }
     };
-    // The browser takes it back when the page is hidden.
+    // The browser releases the lock when the page is hidden, so it is requested again when the page reappears.
     document.addEventListener("visibilitychange", ask);
     void ask();
     return () => {

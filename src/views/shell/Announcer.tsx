@@ -1,4 +1,4 @@
-/** Tells screen readers what happens, in words and at a calm pace. Nothing of it is seen. */
+/** Tells screen readers what happens, in words and at a calm pace. It is invisible. */
 import { type JSX, useEffect, useState } from "react";
 import { fillIn, formatCount, formatSeconds } from "../../i18n/index.ts";
 import { alertsOf, type Recording, thresholdsOf } from "../../run/index.ts";
@@ -9,7 +9,7 @@ import { usePlayground, usePlaygroundState } from "../playground-context.ts";
 import { useEndText } from "../stage/transport/use-end-text.ts";
 
 const EVERY_MS = 5000;
-/** How often it looks for alerts that have begun. */
+/** The interval at which it looks for alerts that have begun. */
 const LOOK_EVERY_MS = 1000;
 
 const report = {
@@ -37,10 +37,10 @@ export function Announcer(): JSX.Element {
   }, [playground, playing, language]);
   useEffect(() => {
     if (!playing) return;
-    const watch = new AlertNews(playground);
+    const alerts = new NewAlerts(playground);
     const timer = setInterval(() => {
-      const news = watch.news(language);
-      if (news !== null) setSaid(news);
+      const text = alerts.next(language);
+      if (text !== null) setSaid(text);
     }, LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, [playground, playing, language]);
@@ -51,19 +51,20 @@ export function Announcer(): JSX.Element {
   );
 }
 
-/** The alerts that have begun since the last call; each kind of a lane at most once while it is played. */
-class AlertNews {
+/** Finds alerts that have begun since the last look. Each kind of alert is announced at most once per lane and play. */
+class NewAlerts {
   private readonly playground: Playground;
   private readonly told = new Set<string>();
   private sinceMs: number;
 
   constructor(playground: Playground) {
     this.playground = playground;
-    // What goes over at the very start is news; what lasts where somebody plays on is none.
+    // Alerts at the very start of a run are new; those that already last when the user plays on are not.
     this.sinceMs = playground.position().timeMs || -1;
   }
 
-  news(language: PlaygroundState["preferences"]["language"]): string | null {
+  /** The new alerts in words; null if there are none. */
+  next(language: PlaygroundState["preferences"]["language"]): string | null {
     const { experiment, recordings } = this.playground.store.getState();
     const { timeMs } = this.playground.position();
     const texts = recordings.flatMap((recording, lane) => {

@@ -1,4 +1,4 @@
-/** The head of the page: its sign, the scenario, and its tools. */
+/** The header of the page: the button for the panel, the scenario, and the tools. */
 import type { JSX, ReactNode } from "react";
 import { entryOf } from "../../scenarios/index.ts";
 import { deferred } from "../kit/deferred.tsx";
@@ -9,7 +9,7 @@ import { words } from "./words.ts";
 
 const Gallery = deferred(async () => (await import("../gallery/Gallery.tsx")).Gallery);
 
-/** `children` are the tools at its end. */
+/** `children` are the tools at the end of the header. */
 export function Header({ children }: { readonly children?: ReactNode }): JSX.Element {
   const say = useWords();
   const actions = useActions();

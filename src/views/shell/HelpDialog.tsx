@@ -1,4 +1,4 @@
-/** How to use the page, what is real in it and what is a model, and its keys. */
+/** The help: how to use the page, what in it is real and what is a model, and its keys. */
 
 import type { JSX } from "react";
 import type { Text } from "../../i18n/index.ts";

@@ -1,4 +1,4 @@
-/** Says that something could not be loaded, and loads it again. It needs nothing that is loaded later. */
+/** Says that something could not be loaded, and offers to try again. It uses nothing that is itself loaded later. */
 import type { JSX } from "react";
 import { fillIn } from "../../i18n/index.ts";
 import { entryOf, isScenarioId } from "../../scenarios/index.ts";
@@ -7,14 +7,14 @@ import { Failure } from "../kit/ErrorBoundary.tsx";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import { words } from "../words.ts";
 
-/** As much of a link as is quoted. */
+/** The number of characters of a link that are quoted. */
 const MAX_QUOTED = 40;
 
 export function NotLoaded(): JSX.Element | null {
   const say = useWords();
   const { loadAgain } = useActions();
   const notices = usePlaygroundState((state) => state.notices);
-  // What somebody has asked for by name says more than a part that came with it.
+  // Something that was asked for by name says more than an unnamed part, so it comes first.
   const [first] = notices
     .flatMap((notice) => (notice.kind === "notLoaded" ? [notice.given] : []))
     .sort((one, other) => Number(one === null) - Number(other === null));

@@ -1,4 +1,4 @@
-/** What the page has to say about a link or a change, until it is closed. */
+/** The notices about a link or a change, until they are closed. */
 
 import type { JSX } from "react";
 import { fillIn } from "../../i18n/index.ts";
@@ -9,7 +9,7 @@ import { noticeWords } from "./notice-words.ts";
 import styles from "./shell.module.css";
 import { toolWords } from "./tool-words.ts";
 
-/** A link may have anything wrong: it does not fill the page with that. */
+/** The most notices that are shown: a link with many mistakes must not fill the page. */
 const MAX_SHOWN = 5;
 
 export function Notices(): JSX.Element | null {
@@ -18,7 +18,7 @@ export function Notices(): JSX.Element | null {
   const catalogue = useCatalogue();
   const notices = usePlaygroundState((state) => state.notices);
   const close = () => {
-    // The button that was pressed goes away: the reader goes on at the picture.
+    // The pressed button disappears, so the focus moves to the picture.
     document.getElementById("picture")?.focus();
     actions.dismissNotices();
   };

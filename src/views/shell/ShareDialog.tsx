@@ -1,4 +1,4 @@
-/** The link of the experiment as text and as a QR code for the room. */
+/** The link of the experiment, as text and as a QR code for an audience. */
 import { type JSX, useMemo } from "react";
 import { Dialog } from "../kit/Dialog.tsx";
 import { deferred } from "../kit/deferred.tsx";

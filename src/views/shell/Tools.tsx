@@ -1,4 +1,4 @@
-/** The tools of the page's head: undo, comparing, presenting, sharing, and a menu with language, theme and help. */
+/** The tools in the page's header: undo, redo, compare, present, share, and a menu with language, theme and help. */
 import { type JSX, useState } from "react";
 import { LANGUAGES, type Language } from "../../i18n/index.ts";
 import { MAX_LANES, THEMES, type Theme, writeLink } from "../../store/index.ts";

@@ -1,4 +1,4 @@
-/** The browser's address bar as the store wants it. */
+/** The browser's address bar, behind the interface of the store. */
 import type { AddressBar } from "../../store/index.ts";
 
 /** Browsers limit how often the address may change: Safari allows it 100 times in 30 s. */
@@ -17,23 +17,23 @@ export function browserAddressBar(page: Window): AddressBar {
     if (waiting !== null) history.replaceState(null, "", `#${waiting}`);
     forget();
   };
-  // A reader who copies the address, or leaves the page, finds it up to date.
+  // When the reader turns to the address bar to copy it, or leaves the page, the address is brought up to date.
   for (const away of ["blur", "pagehide"]) page.addEventListener(away, write);
   return {
     read: () => (location.hash.length > 1 ? location.hash : location.search),
     replace(link) {
       waiting = link;
-      // Not put off by the next change: while a run is played they never end.
+      // The next change does not postpone the write: while a run plays, changes never stop.
       timer ??= page.setTimeout(write, EVERY_MS);
     },
     push(link) {
-      // The entry that is left keeps its last experiment: the way back leads to it.
+      // Going back must lead to the last experiment of the entry that is being left.
       write();
       history.pushState(null, "", `#${link}`);
     },
     onChange(listener) {
       const onChange = () => {
-        // What waited belongs to the entry that the reader has left.
+        // A pending link belongs to the entry that the reader has left.
         forget();
         listener();
       };

@@ -1,4 +1,4 @@
-/** Icons of the page's head, which is there before all other icons are loaded. */
+/** The icons of the page's header, which is there before other icons are loaded. */
 import type { JSX } from "react";
 import { Icon } from "../kit/Icon.tsx";
 

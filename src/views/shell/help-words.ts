@@ -1,4 +1,4 @@
-/** The words of the help dialog; loaded with it. */
+/** The words of the help dialog, which are loaded with it. */
 import type { Text } from "../../i18n/index.ts";
 
 export const helpWords = {
@@ -17,12 +17,12 @@ export const helpWords = {
   keySpeed: { ko: "느리게 / 빠르게", en: "Slower / faster" },
   keyUndo: { ko: "되돌리기 / 다시 하기", en: "Undo / redo" },
   keyLane: { ko: "줄 고르기", en: "Select a lane" },
-  keyCompare: { ko: "줄 하나를 더해 비교", en: "Compare with one more lane" },
+  keyCompare: { ko: "줄 하나를 더해 비교", en: "Add a lane to compare" },
   keyGallery: { ko: "시나리오 고르기", en: "All scenarios" },
-  keyPresent: { ko: "발표 시작 / 끝", en: "Present, and back" },
+  keyPresent: { ko: "발표 시작 / 끝", en: "Present / stop presenting" },
   keyCards: { ko: "발표: 다음 / 이전 카드", en: "Presenting: next / previous card" },
   keyBlank: { ko: "발표: 화면 비우기", en: "Presenting: blank the screen" },
   keyLeave: { ko: "발표 끝내기, 창 닫기", en: "Leave the presentation, close a dialog" },
-  keyKeys: { ko: "이 창", en: "These keys" },
+  keyKeys: { ko: "이 창", en: "This help" },
   keys: { ko: "단축키", en: "Keys" },
 } as const satisfies Record<string, Text>;

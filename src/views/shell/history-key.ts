@@ -2,7 +2,7 @@
 
 type Keys = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
-/** Whether keys that are pressed ask for undo (Ctrl+Z) or redo (Ctrl+Shift+Z, Ctrl+Y); on a Mac with ⌘. */
+/** Returns "undo" for Ctrl+Z, "redo" for Ctrl+Shift+Z and Ctrl+Y (or ⌘ in place of Ctrl), and null for other keys. */
 export function historyKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Keys) {
   if (altKey || !(ctrlKey || metaKey)) return null;
   const letter = key.toLowerCase();

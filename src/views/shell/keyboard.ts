@@ -1,14 +1,14 @@
-/** The keys of the whole page. They leave alone whatever has the focus and needs keys itself. */
+/** The keyboard shortcuts of the page. They don't take keys from a focused element that uses them itself. */
 import { scenarioOf } from "../../scenarios/index.ts";
 import { type Playground, SPEEDS } from "../../store/index.ts";
 import { stepBeside, stepsOf } from "../present/lesson-steps.ts";
 import { historyKey } from "./history-key.ts";
 
-/** Starts to listen; returns how to stop. */
+/** Starts to listen. Returns a function that stops it. */
 export function listenToKeys(playground: Playground, target: Window): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey) return;
-    // A remote sends F5 whatever is open.
+    // A presenter's remote may send F5 even while a dialog is open.
     if (event.key !== "F5" && isDialogOpen(target.document)) return;
     const action = presenterAction(event, playground) ?? actionFor(event, playground);
     if (action === null) return;
@@ -27,7 +27,7 @@ function actionFor(event: KeyboardEvent, { actions, store }: Playground): (() =>
     return way === null || isTyping(event.target) ? null : actions[way];
   }
   if (usesKey(event.target, key)) return null;
-  // Letters by their place: they work while the keyboard writes Hangul.
+  // Letters by the position of their keys, so that they work while the keyboard writes Hangul.
   switch (code) {
     case "KeyG":
       return () => actions.openDialog("gallery");
@@ -65,7 +65,7 @@ function matches(target: EventTarget | null, selector: string): boolean {
 }
 
 function usesKey(target: EventTarget | null, key: string): boolean {
-  // After a slider was moved, Space still plays.
+  // Space plays even if a slider has the focus.
   if (matches(target, "input[type=range]")) return key !== " ";
   return matches(target, "input, select, textarea, [role=tablist], section[tabindex], pre");
 }
@@ -78,14 +78,14 @@ function isButton(target: EventTarget | null): boolean {
   return matches(target, "button, a, summary");
 }
 
-/** Behind a dialog nothing moves, even if a click on its text has taken the focus from it. */
+/** Whether a dialog is open, even if a click on its text has taken the focus from it. */
 function isDialogOpen(page: Document): boolean {
   return page.querySelector("dialog[open]") !== null;
 }
 
 /**
- * Keys of a presentation, those that remotes send among them. They come first: F5 must not reload the page in front
- * of an audience.
+ * The action for a key while presenting; null if it has none. These keys, which include those that remotes send, come
+ * first: F5 must not reload the page in front of an audience.
  */
 function presenterAction(
   event: KeyboardEvent,

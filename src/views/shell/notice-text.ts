@@ -1,4 +1,4 @@
-/** What the page has to tell, in words: what was wrong, what is allowed and what was done. */
+/** Notices in words: what was wrong, what is allowed and what was done. */
 
 import { fillIn, type Text } from "../../i18n/index.ts";
 import type { Param, ParamProblem } from "../../params/index.ts";
@@ -9,17 +9,17 @@ import { noticeWords } from "./notice-words.ts";
 
 type Say = (text: Text) => string;
 
-/** A text with what it quotes from a link, which may be anything, and what else stands in it. */
+/** A text with the values of its placeholders: those quoted from a link, which may be anything, and others. */
 type Words = readonly [
   text: Text,
   quoted: Readonly<Record<string, string>>,
   others?: Readonly<Record<string, string | number>>,
 ];
 
-/** What could not be loaded is told by a part that is always there. */
+/** The notices that are shown here; `NotLoaded`, which is always there, shows the others. */
 export type ToldNotice = Exclude<Notice, { readonly kind: "notLoaded" }>;
 
-/** As much of a link as is quoted. */
+/** The number of characters of a link that are quoted. */
 const MAX_QUOTED = 40;
 
 export function noticeText(catalogue: Catalogue, notice: ToldNotice, say: Say): string {

@@ -1,4 +1,4 @@
-/** What the page says about links and changes; loaded with the first note. */
+/** Words of the notices about links and changes, which are loaded with the first notice. */
 import type { Text } from "../../i18n/index.ts";
 
 export const noticeWords = {

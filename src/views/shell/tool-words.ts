@@ -1,4 +1,4 @@
-/** Words of the tools at the head of the page, and of its dialogs. */
+/** Words of the tools in the page's header, and of its dialogs. */
 import type { Text } from "../../i18n/index.ts";
 
 export const toolWords = {
@@ -34,5 +34,5 @@ export const toolWords = {
     en: "Copying is not allowed here. Select the link above and copy it.",
   },
   qr: { ko: "이 링크의 QR 코드", en: "QR code of this link" },
-  said: { ko: "알림", en: "Notes" },
+  said: { ko: "알림", en: "Notices" },
 } as const satisfies Record<string, Text>;

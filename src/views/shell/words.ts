@@ -1,4 +1,4 @@
-/** Words of the head of the page, its dialogs and notices. */
+/** Words of the page's header, and of the groups of scenarios. */
 import type { Text } from "../../i18n/index.ts";
 
 export const words = {

@@ -157,7 +157,7 @@ describe("alerts", () => {
     expect(document.body.textContent).toContain(numbersWords.noAlerts.en);
     doing(() => playground.actions.seek(2_000));
     expect(alertRows()).toEqual([
-      ["▲ Buffer > 80 %", expect.stringMatching(/^\d\.\d{3} s$/), "lasts", "100 %"],
+      ["▲ Buffer > 80 %", expect.stringMatching(/^\d\.\d{3} s$/), "ongoing", "100 %"],
     ]);
     doing(() => playground.actions.seek(60_000));
     expect(alertRows()[0]?.[0]).toBe("△ Buffer > 80 %");

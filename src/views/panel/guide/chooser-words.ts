@@ -12,7 +12,7 @@ export const chooserWords = {
     ko: "{library}에는 이런 연산자가 없습니다. 그 대신",
     en: "{library} has no such operator. Instead",
   },
-  refuse: { ko: "{library}에서 거절하려면", en: "{library}: to refuse" },
+  refuse: { ko: "{library}에서 거절하려면", en: "{library}: to reject" },
   noResult: { ko: "조건을 다시 고르세요", en: "Change an answer" },
   needless: {
     ko: "잃어도 되지만 잃을 필요가 없습니다.",

@@ -1,4 +1,4 @@
-/** The vote of a class: hands for each answer, before the run and after the discussion. It stays on this page. */
+/** The vote of a class: hands for each answer, before the run and after the discussion. It never leaves the page. */
 import type { JSX } from "react";
 import { fillIn } from "../../../i18n/index.ts";
 import type { Answer } from "../../../scenarios/index.ts";
@@ -9,7 +9,7 @@ import styles from "./lesson.module.css";
 
 const ROUNDS = ["before", "after"] as const;
 
-/** No hall has more hands. */
+/** The most hands that are counted for an answer: more than any hall has. */
 const MOST_HANDS = 9999;
 
 export function Vote({ answers }: { readonly answers: readonly Answer[] }): JSX.Element {

@@ -1,4 +1,4 @@
-/** Why is it so? Closed choices of the mechanism that is behind the answer, each with its reason once one is taken. */
+/** The question of why it is so: a choice of mechanisms behind the answer, each explained once one has been chosen. */
 import type { JSX } from "react";
 import type { ScenarioId } from "../../../scenarios/index.ts";
 import { progressOf } from "../../../store/index.ts";

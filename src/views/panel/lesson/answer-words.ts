@@ -1,4 +1,4 @@
-/** Words of the answers to the question. */
+/** Words around the answers to a question. */
 import type { Text } from "../../../i18n/index.ts";
 
 export const answerWords = {

@@ -1,4 +1,4 @@
-/** A finding with the numbers of a run, as people of a language write them. */
+/** Fills a finding with the numbers of a run, formatted for a language. */
 import { fillIn, formatCount, formatRate, type Language } from "../../../i18n/index.ts";
 
 export function findingText(

@@ -1,10 +1,13 @@
 /** The stages of a question. */
 import { isPredicted, type QuestionProgress } from "../../../store/index.ts";
 
-/** `predict`: nothing is expected yet. `run`: it is played to where the answer shows. `observe`: what was seen? */
+/**
+ * `predict`: the reader has not predicted anything yet. `run`: the run has to be played to where the answer shows.
+ * `observe`: the reader is asked what was to be seen. `verdict`: the answer is shown.
+ */
 export type QuestionStage = "predict" | "run" | "observe" | "verdict";
 
-/** Where somebody stands in it. The verdict never comes before the run was there, unless it is asked for. */
+/** The stage of a question. The verdict never comes before the run has been there, unless the reader asks for it. */
 export function stageOf(progress: QuestionProgress): QuestionStage {
   const { seen, reached, shown } = progress;
   if (shown || (seen !== null && reached)) return "verdict";

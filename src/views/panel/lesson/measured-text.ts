@@ -1,9 +1,9 @@
-/** What was measured, as people of a language write it. */
+/** Measured numbers, formatted for a language. */
 import { fillIn, formatCount, formatRate, type Language } from "../../../i18n/index.ts";
 import type { Range, RecordedProgram } from "../../../scenarios/index.ts";
 import { realMachineWords } from "./real-machine-words.ts";
 
-/** A range, or one number where both ends are written alike. */
+/** A range, or one number if both ends are written the same. */
 export function rangeText([least, most]: Range, language: Language): string {
   const [low, high] = [written(least, language), written(most, language)];
   if (low === high) return low;
@@ -14,7 +14,10 @@ function written(value: number, language: Language): string {
   return Number.isInteger(value) ? formatCount(value, language) : formatRate(value, language);
 }
 
-/** The sentence with the figures of a recorded program. */
+/**
+ * Fills a sentence with the figures of a recorded program. For a list of ranges, a figure's name with `Count`, `First`
+ * or `Last` appended stands for their number, the first or the last.
+ */
 export function recordedText(
   text: string,
   { figures }: RecordedProgram,

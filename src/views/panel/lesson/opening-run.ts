@@ -1,12 +1,12 @@
-/** Whether a run is the one that a scenario opens with, whatever the strategy. */
+/** Decides whether a run is the one that a scenario opens with, whatever the strategy. */
 
 import { sameInterventions, type Values } from "../../../params/index.ts";
 import { DEFAULT_SEED, initialValues, openingSpec, type RunSpec } from "../../../run/index.ts";
 import type { Catalogue } from "../../../scenarios/index.ts";
 
 /**
- * Claims are checked for the run that a scenario opens with, but for the `values` that they change; of another run
- * they say nothing.
+ * Whether a run is the one that its scenario opens with, apart from the `values` that a claim changes. Claims are
+ * checked for that run only, and say nothing about others.
  */
 export function isOpeningRun(catalogue: Catalogue, spec: RunSpec, values: Values = {}): boolean {
   const own = initialValues(catalogue, { ...spec, values });

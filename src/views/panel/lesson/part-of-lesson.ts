@@ -1,4 +1,4 @@
-/** Goes from one part of a lesson to another: its own question, and its twin, each with the run that it is about. */
+/** Switches between the parts of a lesson: its own question and its twin, each with the run that it is about. */
 import type { Twin } from "../../../scenarios/index.ts";
 import {
   NO_PROGRESS,
@@ -22,7 +22,7 @@ export function askTwin({ store, actions }: Playground, { link, showsAtMs }: Twi
   if (showsAtMsOf(store.getState()) === null) actions.tryOut(experiment);
 }
 
-/** Back to the scenario's own question; its run comes back to the page where the twin's was. */
+/** Goes back to the scenario's own question, and puts its run on the page in place of the twin's. */
 export function askOwn({ store, actions }: Playground): void {
   const wasTwin = isAtTwin(store.getState());
   actions.setLesson({ part: "question" });
@@ -30,7 +30,7 @@ export function askOwn({ store, actions }: Playground): void {
   if (wasTwin) actions.tryOut(openExperiment(catalogue, experiment.scenario));
 }
 
-/** Begins the lesson anew; the hands that were counted stay. */
+/** Starts the lesson over; the votes are kept. */
 export function startOver(playground: Playground): void {
   askOwn(playground);
   const { votes } = progressOf(playground.store.getState());

@@ -1,4 +1,4 @@
-/** Words of what programs did on a real machine. */
+/** Words for what programs did on a real machine. */
 import type { Text } from "../../../i18n/index.ts";
 
 export const realMachineWords = {

@@ -1,4 +1,4 @@
-/** Gives the focus to the answers, where a button that is pressed goes away. */
+/** Moves the focus to the answers when the pressed button is about to disappear. */
 import type { MouseEvent } from "react";
 
 export function toAnswers({ currentTarget }: MouseEvent): void {

@@ -1,9 +1,9 @@
-/** What follows the verdict of the scenario on the page, as a hook. */
+/** A hook for the questions that follow the verdict of a scenario. */
 import { useCallback } from "react";
 import { loadSequel, type ScenarioId, type Sequel } from "../../../scenarios/index.ts";
 import { useLoaded } from "../../kit/deferred.tsx";
 
-/** Undefined until it is there. Whoever uses it must not outlive the scenario: it is keyed by it. */
+/** Returns them once they are loaded, and undefined until then. Key the component that uses it by the scenario. */
 export function useSequel(scenario: ScenarioId): Sequel | undefined {
   return useLoaded(useCallback(() => loadSequel(scenario), [scenario]));
 }

@@ -1,4 +1,4 @@
-/** Whether the answer to the scenario's question has been told, as a hook. What would give it away waits for that. */
+/** A hook for whether the answer to the scenario's question is known. What would give it away waits for that. */
 import { progressOf } from "../../../store/index.ts";
 import { usePlaygroundState, useScenario } from "../../playground-context.ts";
 import { stageOf } from "./lesson-stage.ts";
@@ -6,6 +6,6 @@ import { stageOf } from "./lesson-stage.ts";
 export function useTold(): boolean {
   const { answers } = useScenario();
   const told = usePlaygroundState((state) => stageOf(progressOf(state)) === "verdict");
-  // Where nothing is asked there is nothing to give away.
+  // Without a question there is nothing to give away.
   return told || answers.length === 0;
 }

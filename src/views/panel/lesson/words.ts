@@ -20,7 +20,7 @@ export const words = {
   elsewhere: { ko: "지금 설정과 다름", en: "not this run" },
   with: { ko: "{strategy}: {text}", en: "{strategy}: {text}" },
   advice: { ko: "언제 쓰나", en: "When to use it" },
-  pairs: { ko: "둘씩 비교하면", en: "Two by two" },
+  pairs: { ko: "둘씩 비교하면", en: "In pairs" },
   same: { ko: "같음", en: "same" },
   different: { ko: "다름", en: "different" },
   next: { ko: "이어서 해 볼 것", en: "What to try next" },

@@ -1,4 +1,4 @@
-/** The alerts so far, newest first; their times move the play head there. */
+/** The alerts up to the play head, newest first; pressing a time moves the play head there. */
 import type { JSX } from "react";
 import { fillIn, formatCount, formatSeconds } from "../../../i18n/index.ts";
 import { type Alert, alertsOf, type Recording, thresholdsOf } from "../../../run/index.ts";
@@ -77,7 +77,7 @@ function keyOf({ kind, unit, fromMs, fromRow }: Alert): string {
   return `${kind} ${unit} ${fromMs} ${fromRow}`;
 }
 
-/** A time that moves the play head there. */
+/** A time, as a button that moves the play head there. */
 function TimeLink({ timeMs }: { readonly timeMs: number }): JSX.Element {
   const say = useWords();
   const { seek } = useActions();

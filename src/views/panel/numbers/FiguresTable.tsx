@@ -1,4 +1,4 @@
-/** The figures of each lane at the play head: over the last moments, and from the start. */
+/** The figures of each lane at the play head: over the last window of time, and since the start. */
 import { Fragment, type JSX } from "react";
 import {
   fillIn,
@@ -95,9 +95,9 @@ type Writer = ReturnType<typeof writerOf>;
 interface FigureRow {
   readonly id: string;
   readonly name: Text;
-  /** Whether it is a part of the row above. */
+  /** Whether its number is part of that in a row above. */
   readonly part?: boolean;
-  /** What it was over the last moments; some numbers are only counted. */
+  /** Writes its value over the last window; left out for numbers that are only counted. */
   readonly recent?: (figures: Figures, write: Writer) => string;
   readonly soFar: (figures: Figures, write: Writer) => string;
 }
@@ -177,7 +177,7 @@ const ROWS: readonly FigureRow[] = [
   },
 ];
 
-/** Writes numbers with their units. */
+/** The functions that write numbers with their units. */
 function writerOf(language: Language) {
   const fill = (text: Text, number: string) => fillIn(text[language], { n: number });
   const or = (value: number, write: (value: number) => string) =>

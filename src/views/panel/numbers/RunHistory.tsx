@@ -1,4 +1,4 @@
-/** The history of a run as a table, and as CSV to take away. */
+/** The history of a run as a table, and as CSV to copy or download. */
 import { type JSX, memo, useId, useMemo, useState } from "react";
 import {
   fillIn,
@@ -99,7 +99,7 @@ function LaneHistory({
   );
 }
 
-/** The samples up to a time; the same ones until there is another. */
+/** The samples up to a time; the same array until another sample is due. */
 function useSamples(recording: Recording, timeMs: number): readonly Figures[] {
   const times = sampleTimes(recording, timeMs);
   const key = times.join();

@@ -1,4 +1,4 @@
-/** The thresholds of alerts: each can be set, and turned off. */
+/** The fields for the thresholds of alerts, each of which can be set and turned off. */
 import { type JSX, useId, useState } from "react";
 import { fillIn, formatCount, type Text } from "../../../i18n/index.ts";
 import { type IntParam, plainNumber, readParam } from "../../../params/index.ts";
@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<ThresholdKey, readonly [name: Text, unit: Text]>> =
   waitMs: [numbersWords.waitMs, numbersWords.unitWaitMs],
 };
 
-/** What an alert that is off by default is turned on with. */
+/** The threshold with which an alert that is off by default is turned on. */
 const FIRST_WAIT_MS = 1000;
 
 export function ThresholdFields({
@@ -65,7 +65,7 @@ function ThresholdField({
   const [refused, setRefused] = useState<{ given: string; used: number } | null>(null);
   const [lastOn, setLastOn] = useState(value || param.default || FIRST_WAIT_MS);
   const [name, unit] = NAMES[param.key].map(say) as [string, string];
-  // It is told for as long as the threshold has the value that was taken instead.
+  // The problem is shown as long as the threshold has the value that was used instead.
   const problem = refused?.used === value ? refused : null;
 
   const set = (next: number) => {
@@ -73,7 +73,7 @@ function ThresholdField({
     setThresholds(withThreshold(thresholds, param.key, next));
   };
   const entry = useEntry(String(value || lastOn), (text) => {
-    // 0 is off, which the box beside it says better.
+    // 0 would mean off, for which there is the checkbox.
     const reading = readParam({ ...param, min: 1 }, plainNumber(text), value);
     const used = Number(reading.value);
     setRefused(reading.problem === null ? null : { given: text, used });

@@ -53,7 +53,7 @@ export const numbersWords = {
   from: { ko: "시작", en: "Begins" },
   to: { ko: "끝", en: "Ends" },
   highest: { ko: "최고", en: "Highest" },
-  lasts: { ko: "계속", en: "lasts" },
+  lasts: { ko: "계속", en: "ongoing" },
   goTo: { ko: "{n}초 시점으로 이동", en: "Go to {n} s" },
   seconds: { ko: "{n}초", en: "{n} s" },
   history: { ko: "실행 기록, {n}초 간격", en: "History of the run, every {n} s" },
@@ -70,7 +70,7 @@ export const numbersWords = {
   },
 } as const satisfies Record<string, Text>;
 
-/** The heads of the history's columns, by their id. */
+/** The headings of the history's columns, by id. */
 export const columnWords = {
   time: { ko: "시각 (초)", en: "Time (s)" },
   sentTotal: { ko: "보냄 (개)", en: "Sent" },

@@ -1,4 +1,4 @@
-/** A setting with a few named values. */
+/** The control of a setting with a few named values. */
 import { type JSX, useId } from "react";
 import type { ChoiceParam } from "../../../params/index.ts";
 import { useWords } from "../../playground-context.ts";

@@ -1,4 +1,4 @@
-/** One setting, as its kind is set: it acts on all lanes, or on the one that is selected. */
+/** The control of one setting, according to its kind. It acts on all lanes, or on the selected one. */
 import type { JSX } from "react";
 import type { Param, ParamValue } from "../../../params/index.ts";
 import { ownValueAt, shownValue } from "../../../store/index.ts";

@@ -1,4 +1,4 @@
-/** The head of a setting: its name, a button that explains it, and the field that stands beside them. */
+/** The heading of a setting: its name, a button that explains it, and the field beside them. */
 import { type JSX, type ReactNode, useState } from "react";
 import { fillIn, type Text } from "../../../i18n/index.ts";
 import { useWords } from "../../playground-context.ts";
@@ -11,7 +11,7 @@ export function Heading({
   help,
   children,
 }: {
-  /** Of what the name belongs to; the explanation is `helpOf(id)`, open or not. */
+  /** The id of the labelled element; that of the explanation, open or not, is `helpOf(id)`. */
   readonly id: string;
   readonly label: Text;
   readonly help: Text;
@@ -43,7 +43,7 @@ export function Heading({
   );
 }
 
-/** The id of the explanation of a field. */
+/** The id of the explanation of the field with this id. */
 export function helpOf(id: string): string {
   return `${id}-help`;
 }

@@ -1,4 +1,4 @@
-/** A whole-number setting: slider, number field, unit, rate, and the way back to the scenario's value. */
+/** The control of a whole-number setting: slider, number field, unit, rate, and a button for the scenario's value. */
 import { type CSSProperties, type JSX, useId, useMemo, useRef, useState } from "react";
 import { fillIn, formatCount, formatRate } from "../../../i18n/index.ts";
 import { type IntParam, readParam } from "../../../params/index.ts";
@@ -15,11 +15,11 @@ import { words } from "./words.ts";
 export interface IntControlProps {
   readonly param: IntParam;
   readonly value: number;
-  /** What the scenario itself has at the play head. */
+  /** The scenario's own value at the play head. */
   readonly initial: number;
   /** `gesture` is true while a slider is being dragged. */
   onChange(value: number, gesture: boolean): void;
-  /** Puts it back to what the scenario has. */
+  /** Restores the scenario's own value. */
   onReset(): void;
 }
 
@@ -32,7 +32,7 @@ export function IntControl(props: IntControlProps): JSX.Element {
   const name = say(param.label);
   const count = (number: number) => formatCount(number, language);
   const [refused, setRefused] = useState<{ given: string; used: number } | null>(null);
-  // It is told as long as the setting has the value that was taken instead.
+  // The problem is shown as long as the setting has the value that was used instead.
   const problem = refused?.used === value ? refused : null;
   const describedBy = `${helpOf(id)} ${id}-problem`;
   const moving = useRef(false);
@@ -58,7 +58,7 @@ export function IntControl(props: IntControlProps): JSX.Element {
   const goBack = () => {
     setRefused(null);
     onReset();
-    // The button that was pressed goes away.
+    // The pressed button disappears, so the focus moves.
     slider.current?.focus();
   };
 
@@ -120,7 +120,7 @@ export function IntControl(props: IntControlProps): JSX.Element {
   );
 }
 
-/** A delay as people say it: per second. */
+/** The hint under a slider: a delay as a rate per second; for other settings, when a change takes effect. */
 function rateHint(
   param: IntParam,
   value: number,

@@ -1,4 +1,4 @@
-/** The settings that matter in this scenario, beneath its question. With several lanes each says what it acts on. */
+/** The settings that matter in this scenario, beneath its question. With several lanes, headings give their scope. */
 import type { JSX } from "react";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import { Control } from "./Control.tsx";

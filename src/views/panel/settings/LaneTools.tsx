@@ -1,6 +1,6 @@
 /**
- * On a phone the heads of several lanes have room for a name and two numbers: the strategy of the selected lane, and
- * what else can be done with it, stand among its settings.
+ * The strategy and the menu of the selected lane, among its settings. They stand here on a phone with several lanes,
+ * whose heads have room only for a name and two numbers.
  */
 import type { JSX } from "react";
 import { useArrangement } from "../../arrangement.ts";
@@ -21,7 +21,7 @@ export function LaneTools(): JSX.Element | null {
       <span className={styles["name"]}>{say(laneWords.strategy)}</span>
       <span className={styles["field"]}>
         <StrategySelect lane={lane} />
-        {/* What is typed as the name of one lane is not that of the next. */}
+        {/* Keyed, so that a name typed for one lane does not carry over to another. */}
         <LaneMenu key={lane} lane={lane} />
       </span>
     </div>

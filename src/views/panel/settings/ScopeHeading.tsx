@@ -1,4 +1,4 @@
-/** Says what the settings beneath it act on: all lanes, or the selected one, which can be changed here. */
+/** The heading that says what the settings beneath it act on: all lanes, or the selected one, which it can change. */
 import type { JSX } from "react";
 import { fillIn } from "../../../i18n/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";

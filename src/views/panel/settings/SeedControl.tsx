@@ -1,4 +1,4 @@
-/** The seed of the run's random numbers, and a new one at a click. */
+/** The control of the seed of the run's random numbers, with a button for a new one. */
 import { type JSX, useId, useState } from "react";
 import { fillIn, formatCount } from "../../../i18n/index.ts";
 import { plainNumber } from "../../../params/index.ts";
@@ -10,7 +10,7 @@ import { Heading, helpOf } from "./Heading.tsx";
 import { useEntry } from "./use-entry.ts";
 import { words } from "./words.ts";
 
-/** Seeds that people can read out to each other. */
+/** New seeds go up to this, so that people can read them out to each other. */
 const NEW_SEEDS = 10_000;
 
 export function SeedControl(): JSX.Element {

@@ -1,4 +1,4 @@
-/** All settings: first those of the selected lane, then those that all lanes share. */
+/** All settings: those of the selected lane, then those that all lanes share. */
 import type { JSX } from "react";
 import { laneOf } from "../../../store/index.ts";
 import { strategyOf } from "../../../systems/index.ts";

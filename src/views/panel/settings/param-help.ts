@@ -1,6 +1,6 @@
 /**
- * What the settings of workload and run explain. The page needs those settings at once, and their explanations only when a
- * panel is open: they come with it. Other settings bring their own.
+ * The explanations of the settings of workload and run. The page needs these settings at once, but their explanations
+ * only when a panel is open, so they are loaded with it. Other settings bring their own explanations.
  */
 import type { Text } from "../../../i18n/index.ts";
 import type { Param } from "../../../params/index.ts";
@@ -46,7 +46,7 @@ const HELP = {
   },
   latencyAt: {
     ko: "요소마다 코루틴을 띄워 보내면 생산자는 기다리지 않습니다. 소비자의 호출이면 소비자가 요소마다 답을 기다립니다.",
-    en: "With a coroutine for each element the producer never waits. In the consumer's call the consumer waits for an answer each time.",
+    en: "With a coroutine for each element, the producer never waits. In the consumer's call, the consumer waits for an answer each time.",
   },
   threads: {
     ko: "모형: 작업자들이 함께 쓰는 스레드. 일하는 동안 하나를 차지합니다. 0이면 제한이 없습니다.",
@@ -78,9 +78,9 @@ const HELP = {
   },
 } as const satisfies Record<keyof RunValues | keyof WorkloadValues, Text>;
 
-/** What a setting explains. Throws if nobody has written that: a mistake in its definition. */
+/** The explanation of a setting. Throws if there is none, which is a mistake in the setting's definition. */
 export function helpTextOf({ key, help }: Param): Text {
   const text = help ?? (HELP as Readonly<Record<string, Text>>)[key];
-  if (text === undefined) throw new Error(`nobody explains the setting ${key}`);
+  if (text === undefined) throw new Error(`the setting ${key} has no explanation`);
   return text;
 }

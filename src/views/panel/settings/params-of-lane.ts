@@ -1,4 +1,4 @@
-/** Which settings act on all lanes, and which on the selected one, as a hook. */
+/** A hook for which settings act on all lanes, and which on the selected one. */
 import type { Param } from "../../../params/index.ts";
 import { paramsOf } from "../../../run/index.ts";
 import { laneOf, sharedParamsOf } from "../../../store/index.ts";
@@ -6,11 +6,11 @@ import { strategyOf } from "../../../systems/index.ts";
 import { useCatalogue, usePlaygroundState, useScenario } from "../../playground-context.ts";
 
 interface LaneParams {
-  /** Of the selected lane alone. */
+  /** The settings that act on the selected lane only. */
   readonly own: readonly Param[];
-  /** Of all lanes. */
+  /** The settings that act on all lanes. */
   readonly shared: readonly Param[];
-  /** Those that matter in this scenario, in its order, whichever they act on. */
+  /** Those of either that matter in this scenario, in the scenario's order. */
   readonly key: readonly Param[];
 }
 

@@ -1,4 +1,4 @@
-/** The values a slider stops at: every value of a short range, round ones of a long range. */
+/** The values at which a slider stops: every value of a short range, and round ones of a long range. */
 import type { IntParam } from "../../../params/index.ts";
 
 const ROUND = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
@@ -22,7 +22,7 @@ export function sliderStops({ min, max, scale }: IntParam): readonly number[] {
   return [...stops].sort((a, b) => a - b);
 }
 
-/** Index of the stop nearest to a value. */
+/** The index of the stop nearest to a value. */
 export function nearestStop(stops: readonly number[], value: number): number {
   let best = 0;
   stops.forEach((stop, index) => {

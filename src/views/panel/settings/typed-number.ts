@@ -1,9 +1,9 @@
-/** What people type into the field of a whole-number setting, as the number that they mean. */
+/** Reads what people type into the field of a whole-number setting as the number that they mean. */
 import { type IntParam, plainNumber } from "../../../params/index.ts";
 
-/** How many ms a unit of time has, as people write it. */
+/** The length of a unit of time in ms, by the names that people use. */
 const UNITS_MS: Readonly<Record<string, number>> = {
-  // The Greek letter: the micro sign becomes it (NFKC).
+  // The Greek letter mu, which NFKC makes of the micro sign.
   μs: 0.001,
   us: 0.001,
   ms: 1,
@@ -17,17 +17,17 @@ const UNITS_MS: Readonly<Record<string, number>> = {
   시간: 3_600_000,
 };
 
-/** How many times a second a frequency is. */
+/** Units of frequency, in times per second. */
 const PER_SEC: Readonly<Record<string, number>> = { hz: 1, khz: 1000, rps: 1, tps: 1 };
 
-/** `10/s`, `10 per second`. */
+/** Matches `10/s` and `10 per second`. */
 const RATE = /^(\d+(?:\.\d+)?)\s*(?:\/|per)\s*(\D+)$/;
 const LENGTH = /^(\d+(?:\.\d+)?)\s*([^\d\s.]+)$/;
 
 /**
- * The same text, unless it has a unit: a delay in ms may be typed as a rate (`10/s` is 100) or in another unit
- * (`1.5 s` or `1,5 s` is 1500), a length in s likewise. The result is rounded to a whole number; the text stays the same
- * where that would make nothing of something (`100 µs`).
+ * Returns the text unchanged, unless it has a unit: a delay in ms may be typed as a rate (`10/s` becomes 100) or in
+ * another unit (`1.5 s` or `1,5 s` becomes 1500), and so may a length in s. The result is rounded to a whole number,
+ * except that the text stays as it is if it would be rounded to 0 (`100 µs`).
  */
 export function typedNumber(text: string, { unit }: Pick<IntParam, "unit">): string {
   const plain = plainNumber(text);
@@ -38,7 +38,7 @@ export function typedNumber(text: string, { unit }: Pick<IntParam, "unit">): str
   return Number.isNaN(ms) || (own === 0 && ms > 0) ? plain : String(own);
 }
 
-/** How many ms a length of time or a rate means; NaN for what is neither. */
+/** The length of time, or the interval of a rate, in ms; NaN if `typed` is neither. */
 function msOf(typed: string): number {
   const [, rate, time = ""] = RATE.exec(typed) ?? [];
   const timeMs = UNITS_MS[time.trim().replace(/^second$/, "s")];
@@ -48,7 +48,7 @@ function msOf(typed: string): number {
   return perSec > 0 ? 1000 / perSec : Number(number) * (UNITS_MS[unit] ?? Number.NaN);
 }
 
-/** A comma with three digits behind it sets thousands apart; any other one is a decimal comma. */
+/** Replaces a decimal comma by a point. A comma before exactly three digits separates thousands, and is removed. */
 function withPoint(typed: string): string {
   return typed.replace(/,(?=\d{3}(?!\d))/g, "").replace(",", ".");
 }

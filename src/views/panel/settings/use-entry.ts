@@ -1,4 +1,4 @@
-/** A text field whose text counts when it is entered: by Enter, or by leaving the field. */
+/** A hook for a text field whose text counts only when it is entered, by Enter or by leaving the field. */
 import { type ChangeEvent, type InputHTMLAttributes, type KeyboardEvent, useState } from "react";
 import type { Experiment } from "../../../store/index.ts";
 import { useActions, usePlaygroundState } from "../../playground-context.ts";
@@ -8,17 +8,16 @@ type FieldProps = Required<
   Pick<InputHTMLAttributes<HTMLInputElement>, "value" | "onChange" | "onBlur" | "onKeyDown">
 >;
 
-/** What is typed, and what stood on the page then. */
+/** What has been typed, and the experiment at that time. */
 interface Typed {
   readonly text: string;
   readonly experiment: Experiment;
 }
 
 /**
- * Keeps what is typed until it is entered, so that half a number is never taken. `shown` is what the field
- * has otherwise. What is typed is given up when the experiment changes by anything else, by Escape, and by
- * undo; where nothing is typed, undo and redo are the page's own. The browser's would bring back the text of
- * before and leave the run as it is.
+ * Keeps what is typed until it is entered, so that half a number never counts. Otherwise the field holds `shown`.
+ * What is typed is discarded when the experiment changes in another way, by Escape, and by undo. If nothing is typed,
+ * undo and redo are those of the page: the browser's would restore an earlier text and leave the run as it is.
  */
 export function useEntry(shown: string, onEnter: (text: string) => void): FieldProps {
   const { undo, redo } = useActions();
@@ -37,7 +36,7 @@ export function useEntry(shown: string, onEnter: (text: string) => void): FieldP
   return {
     value: text ?? shown,
     onChange: ({ target, nativeEvent }: ChangeEvent<HTMLInputElement>) => {
-      // The browser's undo by way of its menu can't be prevented, only followed.
+      // An undo from the browser's menu can't be prevented, only followed.
       const { inputType } = nativeEvent as InputEvent;
       if (inputType === "historyUndo") goBack("undo");
       else if (inputType === "historyRedo") goBack("redo");
@@ -45,7 +44,7 @@ export function useEntry(shown: string, onEnter: (text: string) => void): FieldP
     },
     onBlur: enter,
     onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
-      // Enter also ends what is being composed from several keys.
+      // While a character is being composed, Enter only ends the composition.
       if (event.key === "Enter" && !event.nativeEvent.isComposing) enter();
       if (event.key === "Escape") setTyped(null);
       const way = historyKey(event);

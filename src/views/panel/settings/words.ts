@@ -1,4 +1,4 @@
-/** Words of the settings, and their units. */
+/** Words of the settings, including their units. */
 import type { Text } from "../../../i18n/index.ts";
 
 export const words = {
