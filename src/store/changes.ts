@@ -1,6 +1,6 @@
 /**
- * How settings of an experiment are changed, at the start of its runs or on the way, and put back to what the scenario
- * has: each gives another experiment, or the same if nothing changes.
+ * Changes settings of an experiment, at the start of its runs or on the way, and puts them back to what the scenario
+ * has. Each function returns another experiment, or the same one if nothing changes.
  */
 import {
   clampParam,
@@ -27,10 +27,10 @@ import {
 } from "./experiment.ts";
 
 /**
- * Sets a value at `timeMs`. A live one holds from then on, and what was changed later is given up: the
- * future starts anew here. Only what the scenario itself changes of other settings still comes: it is a part of
- * the load. A structural one holds from the start of the run. Gives the same experiment
- * if that changes nothing, and null if there is no room for one more change on the way.
+ * Sets the setting `key` to `value` at `timeMs`. The value of a live setting holds from then on, and later changes are
+ * discarded, except for the scenario's own changes of other settings, which are a part of the load. The value of a
+ * structural setting holds from the start of the run. Returns the same experiment if nothing changes, and null if the
+ * experiment has no room for another change on the way.
  */
 export function withValue(
   catalogue: Catalogue,
@@ -65,7 +65,7 @@ export function withValue(
   return withOwnKept(catalogue, experiment, withinLength(catalogue, { ...experiment, values }));
 }
 
-/** What the scenario itself has for a setting of a lane after `timeMs`. */
+/** The value that the scenario gives to a setting of a lane after `timeMs`. */
 export function ownValueAt(
   catalogue: Catalogue,
   experiment: Experiment,
@@ -76,7 +76,7 @@ export function ownValueAt(
   return valueAt(catalogue, withOwnSettings(catalogue, experiment), laneIndex, param, timeMs);
 }
 
-/** Puts a setting back, from `timeMs` on, to what the scenario has: with what that changes of it later. */
+/** Puts a setting back to what the scenario has from `timeMs` on, including the scenario's later changes of it. */
 export function withOwnValue(
   catalogue: Catalogue,
   experiment: Experiment,
@@ -98,8 +98,8 @@ export function withOwnValue(
 }
 
 /**
- * What changes the length of a run, or which settings its lanes heed, leaves the scenario's own changes on the way what
- * they are: if an experiment had just those before, it has just those `after`.
+ * Keeps the scenario's own changes on the way when the length of the run changes, or the settings that its lanes use: if
+ * the experiment had exactly those changes before, it has exactly those `after`.
  */
 export function withOwnKept(
   catalogue: Catalogue,
@@ -128,7 +128,7 @@ function intervene(
   value: ParamValue,
   timeMs: number,
 ): Experiment | null {
-  // Everything happens at whole ms: what is changed between two of them is changed after the first.
+  // Everything happens at whole ms, so a change between two of them takes effect after the first.
   const atMs = Math.floor(timeMs);
   const earlier = experiment.interventions.filter(
     (other) => other.atMs < atMs || (other.atMs === atMs && other.key !== param.key),
@@ -141,7 +141,7 @@ function intervene(
   return { ...before, interventions };
 }
 
-/** Of the changes after `timeMs` those that the scenario opens with, of other settings than `key`. */
+/** The scenario's own changes after `timeMs` of settings other than `key`. */
 function ownAfter(
   catalogue: Catalogue,
   experiment: Experiment,
@@ -157,7 +157,7 @@ function ownAfter(
   );
 }
 
-/** Without the changes that would come after the end. */
+/** The experiment without the changes that lie beyond the end of its runs. */
 function withinLength(catalogue: Catalogue, experiment: Experiment): Experiment {
   const durationMs = durationMsOf(catalogue, experiment);
   const interventions = experiment.interventions.filter(({ atMs }) => atMs <= durationMs);

@@ -1,4 +1,4 @@
-/** What views see of the page, and what they can do with it. */
+/** The page as views see it: its state, and the actions on it. */
 import type { StoreApi } from "zustand/vanilla";
 import type { Language } from "../i18n/index.ts";
 import type { ParamValue, Values } from "../params/index.ts";
@@ -13,7 +13,7 @@ import type { Position } from "./position.ts";
 import type { PanelPreferences, Preferences, Theme } from "./preferences.ts";
 import type { LinkReading } from "./read-link.ts";
 
-/** A value that is chosen, and takes effect in a moment: see `shownValue`. */
+/** A value that has been chosen and will take effect shortly: see `shownValue`. */
 export interface PendingValue {
   readonly lane: number;
   readonly key: string;
@@ -25,33 +25,33 @@ export interface Recorded {
   /** Up to which time, in ms; -1 before the start. */
   readonly timeMs: number;
   readonly rows: number;
-  /** The share of its memory that is taken. */
+  /** The share of its memory that it has used, from 0 to 1. */
   readonly fullness: number;
   /** Whether it has ended. */
   readonly isOver: boolean;
 }
 
-/** A jump that takes a while: read how far it has come with `progressOfJump`. */
+/** A jump that is still being recorded; `progressOfJump` returns how far it has come. */
 export interface Reaching {
   readonly timeMs: number;
-  /** How far each lane was recorded when it began, and is now. */
+  /** How far each lane was recorded when the jump began, and how far it is recorded now. */
   readonly from: readonly Recorded[];
   readonly now: readonly Recorded[];
-  /** Slices since virtual time has moved on. */
+  /** The number of slices since virtual time last advanced. */
   readonly idleSlices: number;
 }
 
 /** What an audience sees beside the stage. */
 export interface Presenting {
-  /** Which card of the lesson lies over the stage, from 1; 0 for none. */
+  /** The number of the lesson's card that is shown, from 1; 0 for none. */
   readonly step: number;
-  /** Whether that card is put aside, so that the strips are seen; the next one comes all the same. */
+  /** Whether that card is put aside so that the strips can be seen. The next card is shown again. */
   readonly aside: boolean;
   /** Whether the screen is blank, so that the audience looks at the lecturer. */
   readonly blank: boolean;
 }
 
-/** An element that somebody has picked; it is picked in that run only. */
+/** The element that a person has picked. It is picked in that run only. */
 export interface PickedElement {
   readonly lane: number;
   readonly element: number;
@@ -59,15 +59,15 @@ export interface PickedElement {
 }
 
 export interface PlaygroundState {
-  /** What is loaded of scenarios and strategies: all that the experiment names, and any that it has named before. */
+  /** The scenarios and strategies that are loaded: those that the experiment names or has named before. */
   readonly catalogue: Catalogue;
   readonly experiment: Experiment;
-  /** One a lane. What a recording holds grows; which recordings there are changes with the experiment. */
+  /** One for each lane. A recording grows while it is recorded; the list changes with the experiment. */
   readonly recordings: readonly Recording[];
   /** Where the play head stands; while playing, as it was at most a tenth of a second ago. */
   readonly position: Position;
   readonly playing: boolean;
-  /** Where the play head is going while the runs are recorded as far as that; null while it stands or plays. */
+  /** The jump in progress, while the runs are being recorded up to its target; null otherwise. */
   readonly reaching: Reaching | null;
   readonly paused: PauseReason | null;
   /** Where a slider that is being dragged is ahead of the run. */
@@ -76,45 +76,45 @@ export interface PlaygroundState {
   readonly speed: number;
   readonly stops: ReadonlySet<StopKind>;
   readonly notices: readonly Notice[];
-  /** How often what could not be loaded was asked for again. */
+  /** How many times the page has retried to load what could not be loaded. */
   readonly attempt: number;
   readonly past: readonly Experiment[];
   readonly future: readonly Experiment[];
   /** The lane whose own settings, code and events the panel shows, by its index. */
   readonly selected: number;
-  /** The element that is lit wherever it is seen: read it with `pickedOf`. */
+  /** The element that is highlighted everywhere on the page: read it with `pickedOf`. */
   readonly picked: PickedElement | null;
-  /** How the stage is presented while it has the screen for itself; null while it has not. */
+  /** What is presented, while the stage has the screen to itself; null otherwise. */
   readonly presenting: Presenting | null;
-  /** How far somebody has come in each lesson, by the id of the scenario. */
+  /** The progress in each lesson, by the id of its scenario. */
   readonly lessons: Readonly<Partial<Record<ScenarioId, LessonProgress>>>;
-  /** Which dialog of the page is open, by the name that the views give it. */
+  /** The name of the open dialog, as views define it; null for none. */
   readonly dialog: string | null;
   readonly preferences: Preferences;
 }
 
 export interface PlaygroundActions {
-  /** Takes in what was loaded. */
+  /** Adds what was loaded to the catalogue. */
   addToCatalogue(loaded: Catalogue): void;
   openScenario(scenario: ScenarioId): void;
-  /** Takes over what a link says; the play head goes where the link has it. */
+  /** Opens the experiment of a link, with the play head where the link has it. */
   openLink(reading: LinkReading): void;
   /** Puts another experiment of the same scenario on the page, at its start: one step of undo. */
   tryOut(experiment: Experiment): void;
   setStrategy(lane: number, strategy: StrategyId): void;
   /** Adds a lane to compare, under a strategy that is not shown yet; at most `MAX_LANES`. */
   addLane(): void;
-  /** Adds the same lane once more behind it, and selects it. */
+  /** Adds a copy of a lane right after it, and selects the copy. */
   duplicateLane(lane: number): void;
   /** Moves a lane `by` places down; up if `by` is below 0. */
   moveLane(lane: number, by: number): void;
-  /** Calls a lane otherwise, in at most `MAX_LANE_NAME` characters; nothing takes its name away. */
+  /** Names a lane, in at most `MAX_LANE_NAME` characters; an empty name removes its name. */
   nameLane(lane: number, name: string): void;
-  /** Takes a lane away; the last one stays. */
+  /** Removes a lane, unless it is the only one. */
   removeLane(lane: number): void;
   /** Selects a lane. */
   selectLane(lane: number): void;
-  /** Picks an element of a lane, or lets the one that is picked go. */
+  /** Picks an element of a lane; null unpicks it. */
   pick(picked: { readonly lane: number; readonly element: number } | null): void;
   /** Shows these strips under the picture, at most `MAX_STRIPS`. */
   setStrips(strips: readonly StripId[]): void;
@@ -140,28 +140,28 @@ export interface PlaygroundActions {
   stepBack(): void;
   /** Jumps to a time. What is not recorded yet is recorded first: see `reaching`. */
   seek(timeMs: number): void;
-  /** Gives up a jump that takes a while: the play head stays as far as the runs are recorded. */
+  /** Cancels the jump in progress: the play head stays where the runs are recorded up to. */
   stopReaching(): void;
   /** Back to the start of the same run. */
   reset(): void;
   setSpeed(speed: number): void;
   setStop(kind: StopKind, on: boolean): void;
   dismissNotices(): void;
-  /** Tells that a part of the page could not be loaded. */
+  /** Reports that a part of the page could not be loaded. */
   partNotLoaded(): void;
-  /** Asks again for all that could not be loaded: parts, a scenario, what a link names. */
+  /** Retries to load everything that could not be loaded: parts of the page, a scenario, what a link names. */
   loadAgain(): void;
   /** Changes the panel beside the stage. */
   setPanel(change: Partial<PanelPreferences>): void;
-  /** Goes on in the lesson of the scenario on the page. */
+  /** Changes the progress in the lesson of the scenario on the page. */
   setLesson(change: Partial<LessonProgress>): void;
-  /** Changes how far somebody has come with the question that is asked now. */
+  /** Changes the progress with the question that is being asked. */
   setAsked(change: Partial<QuestionProgress>): void;
-  /** Gives the screen to the stage, or takes it back. */
+  /** Starts or stops presenting the stage. */
   present(on: boolean): void;
-  /** Changes what an audience sees; without effect while nothing is presented. */
+  /** Changes what an audience sees. Does nothing unless the page is presenting. */
   setPresenting(change: Partial<Presenting>): void;
-  /** Opens a dialog of the page, or shuts the one that is open. */
+  /** Opens a dialog of the page; null closes the open one. */
   openDialog(name: string | null): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
@@ -173,12 +173,12 @@ export interface Playground {
   /** Where the play head stands now, to the frame. */
   position(): Position;
   /**
-   * Takes `step` after `step`, a slice at a time, until one returns true, then calls `done`. Returns how to stop it. A
-   * step reads some `ROWS_AT_ONCE` rows.
+   * Calls `step` again and again, a slice at a time, until it returns true, then calls `done`. A call should read about
+   * `ROWS_AT_ONCE` rows. Returns a function that cancels it.
    */
   inSlices(step: () => boolean, done: () => void): () => void;
-  /** Called by the frame loop of the page while `playing`, with the ms since the frame before. */
+  /** The page's frame loop calls this while `playing`, with the wall ms since the previous frame. */
   frame(wallMs: number): void;
-  /** Tells `listener` of every new position at once; returns how to stop that. */
+  /** Calls `listener` with every new position as soon as it changes. Returns a function that unsubscribes it. */
   onPosition(listener: (position: Position) => void): () => void;
 }

@@ -1,8 +1,8 @@
-/** A drawing of the depth that somebody expects: how it is begun, changed, and read. */
+/** A drawing of the depth that a person expects: begun, changed and read here. */
 import type { RunSpec } from "../run/index.ts";
 import type { ClaimRun } from "../scenarios/index.ts";
 
-/** The depth that somebody expects, drawn by hand before the run. */
+/** The depth that a person expects, drawn by hand before the run. */
 export interface DrawnDepth {
   readonly whose: DrawnLane;
   /** The drawing reaches from 0 to here, in ms of the run. */
@@ -43,12 +43,12 @@ export function emptySheet(
 
 const LEAST_TOP = 10;
 
-/** At which time a point of the drawing stands. */
+/** The time of a point of the drawing, in ms. */
 export function timeOf({ untilMs, values }: DrawnDepth, index: number): number {
   return (untilMs * index) / (values.length - 1);
 }
 
-/** What is drawn at a time, in elements; null where nothing is. */
+/** The depth drawn at a time, in elements; null where nothing is drawn. */
 export function drawnAt({ untilMs, values }: DrawnDepth, timeMs: number): number | null {
   const place = (timeMs / untilMs) * (values.length - 1);
   const index = Math.floor(place);
@@ -57,7 +57,7 @@ export function drawnAt({ untilMs, values }: DrawnDepth, timeMs: number): number
   return before + (after - before) * (place - index);
 }
 
-/** With a stroke from one point to another, each given as an index and a value. */
+/** The drawing with a stroke added from one point to another, each given as an index and a value. */
 export function withStroke(
   drawn: DrawnDepth,
   from: { readonly index: number; readonly value: number },
@@ -74,7 +74,7 @@ export function withStroke(
   return { ...drawn, values };
 }
 
-/** With nothing on it. */
+/** The drawing with everything erased. */
 export function cleared(drawn: DrawnDepth): DrawnDepth {
   return { ...drawn, values: drawn.values.map(() => null) };
 }

@@ -30,10 +30,10 @@ import type { LinkReading } from "./read-link.ts";
 
 const MAX_UNDO = 100;
 
-/** While playing, a gesture changes the run at most so often: a drag must not fill a link. */
+/** The least wall ms between two changes that a gesture makes while playing: a drag must not fill a link. */
 const APPLY_EVERY_MS = 250;
 
-/** A setting being moved, and what it was like before. */
+/** A setting that is being dragged, and the experiment as it was before. */
 interface Gesture {
   readonly lane: number;
   readonly key: string;
@@ -46,9 +46,9 @@ interface Gesture {
 export class Edits {
   private readonly page: Page;
   private gesture: Gesture | null = null;
-  /** The scenario that was asked for last. */
+  /** The scenario that was requested last. */
   private wanted: ScenarioId | null = null;
-  /** What was said when it could not be loaded. */
+  /** The notice that it could not be loaded. */
   private missed: Notice | null = null;
   /** Wall time since a value was last changed while playing. */
   private sinceAppliedMs = Number.POSITIVE_INFINITY;
@@ -57,7 +57,7 @@ export class Edits {
     this.page = page;
   }
 
-  /** Opens a scenario, as soon as it is loaded; unless another one is wanted by then. */
+  /** Opens a scenario as soon as it is loaded, unless another one has been requested by then. */
   openScenario(scenario: ScenarioId): void {
     this.wanted = scenario;
     if (this.page.state.catalogue.scenarios.has(scenario)) {
@@ -68,7 +68,7 @@ export class Edits {
       (loaded) => {
         this.page.addToCatalogue(loaded);
         if (this.wanted !== scenario) return;
-        // A slider may have been taken in hand meanwhile: what it began belongs to what is left.
+        // A gesture that began meanwhile belongs to the scenario that is being left.
         this.settle();
         this.showScenario(scenario);
       },
@@ -80,7 +80,7 @@ export class Edits {
     );
   }
 
-  /** Opens the scenario that could not be loaded, if that is still said. */
+  /** Retries to open the scenario that could not be loaded, if its notice is still shown. */
   loadAgain(): void {
     const { wanted, missed } = this;
     if (wanted === null || missed === null || !this.page.state.notices.includes(missed)) return;
@@ -96,7 +96,7 @@ export class Edits {
     });
   }
 
-  /** Puts another experiment on the page, at its start. */
+  /** Shows another experiment from its start, as one step of undo. */
   tryOut(next: Experiment, change: Partial<PlaygroundState> = {}): void {
     const { past, experiment } = this.page.state;
     this.page.show(next, START, {
@@ -209,14 +209,14 @@ export class Edits {
     this.showWithUndo(next, [...past, experiment], later);
   }
 
-  /** Ends a gesture, with its last value; before anything else is done. */
+  /** Ends the gesture in progress with its last value. Every other action calls it first. */
   settle(): void {
     const { pending } = this.page.state;
     if (this.gesture !== null && pending !== null) this.apply(this.gesture, pending.value);
     this.gesture = null;
   }
 
-  /** Tells that the page has played on by one frame. */
+  /** Applies the pending value of a gesture when it is due. Called once a frame, with the frame's wall ms. */
   frame(wallMs: number): void {
     const { pending } = this.page.state;
     this.sinceAppliedMs += wallMs;
@@ -231,7 +231,7 @@ export class Edits {
       withValue(catalogue, base, lane, key, value, this.page.position.timeMs);
     if (pending !== null) this.page.store.setState({ pending: null });
     if (withIt(experiment) === experiment) return;
-    // What was played during the gesture has happened; all else it changes is changed but once.
+    // What played during the gesture has happened and stays; otherwise the whole gesture makes one change.
     const goesOn = playing && gesture.isLive;
     const next = withIt(goesOn ? experiment : before);
     if (next === null) {
@@ -263,7 +263,7 @@ export class Edits {
     });
   }
 
-  /** Says, once, that there is no room for one more change. */
+  /** Shows, once, the notice that there is no room for another change on the way. */
   private refuse(): void {
     const { notices } = this.page.state;
     if (notices.some(isRefusal)) return;

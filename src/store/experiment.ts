@@ -21,7 +21,7 @@ import {
 } from "../scenarios/index.ts";
 import { type StrategyId, strategyOf } from "../systems/index.ts";
 
-/** Settings that all lanes share: what their strategies heed of the workload, and the run. */
+/** The settings that all lanes share: those of the workload that their strategies use, and those of the run. */
 export function sharedParamsOf(catalogue: Catalogue, lanes: readonly Lane[]): readonly Param[] {
   const byKey = new Map<string, Param>();
   for (const { strategy } of lanes) {
@@ -34,7 +34,7 @@ export interface Lane {
   readonly strategy: StrategyId;
   /** What differs from the scenario in the strategy's own settings. */
   readonly values: Values;
-  /** What a person calls it, at most `MAX_LANE_NAME` characters; without it, it is called by its strategy. */
+  /** The name that a person gave it, of at most `MAX_LANE_NAME` characters; without one it has its strategy's name. */
   readonly name?: string;
 }
 
@@ -43,7 +43,7 @@ export interface Experiment {
   readonly seed: number;
   /** What differs from the scenario in the shared settings. */
   readonly values: Values;
-  /** In order of time; of shared settings. Those that the scenario opens with are among them. */
+  /** Changes of shared settings on the way, in order of time, including those that the scenario opens with. */
   readonly interventions: readonly Intervention[];
   readonly lanes: readonly [Lane, ...Lane[]];
   /** What differs from the defaults in the thresholds of alerts. */
@@ -54,7 +54,7 @@ export interface Experiment {
 
 export const MAX_LANES = 5;
 
-/** As many changes on the way as a link has room for. */
+/** The most changes on the way that fit into a link. */
 export const MAX_INTERVENTIONS = 60;
 
 /** A scenario as it opens: its own values and changes on the way, and the strategies that it opens with. */
@@ -78,8 +78,8 @@ export function openExperiment(
 }
 
 /**
- * The changes on the way that a scenario opens with, or that it `opened` with once: those of settings that the lanes
- * heed, up to the end of the run.
+ * The changes on the way that a scenario opens with, or `opened` with in an earlier revision: those of settings that the
+ * lanes use, up to the end of the run.
  */
 export function ownInterventions(
   catalogue: Catalogue,
@@ -93,7 +93,7 @@ export function ownInterventions(
   return interventions.filter(({ atMs, key }) => shared.has(key) && atMs <= durationMs);
 }
 
-/** The strategies of the lanes that a scenario opens with, first one first. */
+/** The strategies of the lanes that a scenario opens with, in order. */
 export function openingOf({
   lanes,
   strategies,
@@ -112,7 +112,7 @@ export function runSpecOf(experiment: Experiment, lane: Lane): RunSpec {
   };
 }
 
-/** What a lane's setting is after `timeMs`. */
+/** The value of a lane's setting after `timeMs`. */
 export function valueAt(
   catalogue: Catalogue,
   experiment: Experiment,
@@ -124,13 +124,13 @@ export function valueAt(
   return valueOfParam(catalogue, spec, param, timeMs);
 }
 
-/** How long the runs are at most; nothing can be changed after that. */
+/** The longest that the runs can be, in ms; nothing can be changed after that. */
 export function durationMsOf(catalogue: Catalogue, experiment: Experiment): number {
   const param = runParams.find(({ key }) => key === "durationS") ?? runParams[0];
   return Number(valueAt(catalogue, experiment, 0, param, 0)) * 1000;
 }
 
-/** Whether nothing differs from the scenario but, perhaps, the strategies. */
+/** Whether everything is as in the scenario, except perhaps the strategies. */
 export function isUntouched(catalogue: Catalogue, experiment: Experiment): boolean {
   const { values, lanes, seed, interventions } = experiment;
   const changed = [values, ...lanes.map((lane) => lane.values)].flatMap(Object.keys);
@@ -138,7 +138,7 @@ export function isUntouched(catalogue: Catalogue, experiment: Experiment): boole
   return sameInterventions(interventions, ownInterventions(catalogue, experiment));
 }
 
-/** The strips under the picture, first one first. */
+/** The strips under the picture, in order. */
 export function stripsOf(
   catalogue: Catalogue,
   { strips, scenario }: Experiment,
@@ -146,7 +146,7 @@ export function stripsOf(
   return strips ?? scenarioOf(catalogue, scenario).strips ?? PLAIN_STRIPS;
 }
 
-/** With other strips, at most `MAX_STRIPS`; those of the scenario are none of a person's choice. */
+/** The experiment with other strips, at most `MAX_STRIPS`. The scenario's own strips are not kept as a person's choice. */
 export function withStrips(
   catalogue: Catalogue,
   experiment: Experiment,
@@ -164,7 +164,7 @@ export function laneOf(experiment: Experiment, index: number): Lane {
   return experiment.lanes[index] ?? experiment.lanes[0];
 }
 
-/** With one lane changed; the same experiment if there is no such lane. */
+/** The experiment with one lane changed; the same one if there is no such lane. */
 export function changeLane(
   experiment: Experiment,
   index: number,

@@ -1,15 +1,15 @@
-/** A jump that takes a while: how far the runs are recorded that have to be there first. */
+/** The progress of a jump: how much of what it needs has been recorded. */
 import type { Reaching, Recorded } from "./contract.ts";
 
-/** Slices without any virtual time after which it is said that time stands, half a second: fewer are a busy moment. */
+/** After this many slices, about half a second, without any virtual time, the page says that time stands still. */
 const STANDS_AFTER_SLICES = 60;
 
 interface JumpProgress {
-  /** How much of the way is recorded: 0 to 1. A run that ends early for want of memory is there when its memory is full. */
+  /** The share of the jump that is recorded, from 0 to 1. A run that ends early for lack of memory counts as whole. */
   readonly share: number;
-  /** Rows that are recorded of all runs. */
+  /** The number of rows recorded in all runs. */
   readonly rows: number;
-  /** The virtual time that does not move on, in ms, because so much happens at it; null while it moves. */
+  /** The virtual time, in ms, that stands still because so much happens at it; null while time advances. */
   readonly standsAtMs: number | null;
 }
 
@@ -21,7 +21,7 @@ export function progressOfJump({ timeMs, from, now, idleSlices }: Reaching): Jum
   };
 }
 
-/** Whichever is larger, the share of time or that of memory, says how near the end of the way is. */
+/** The progress of one run: the larger of its share of the time and its share of the memory. */
 function shareOf(from: Recorded, now: Recorded, timeMs: number): number {
   if (now.isOver || now.timeMs >= timeMs) return 1;
   const startMs = Math.max(0, from.timeMs);

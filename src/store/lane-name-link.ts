@@ -1,9 +1,9 @@
-/** How the name of a lane stands in a link: base64url of its UTF-8 bytes. */
+/** The name of a lane in a link: base64url of its UTF-8 bytes. */
 import { laneNameOf } from "./lane-name.ts";
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/** A name as a link holds it. */
+/** Encodes a name for a link. */
 export function writeLaneName(name: string): string {
   const bytes = [...encodeURIComponent(name).matchAll(/%(..)|(.)/g)].map(([, hex, letter = ""]) =>
     hex === undefined ? letter.charCodeAt(0) : Number.parseInt(hex, 16),
@@ -14,7 +14,7 @@ export function writeLaneName(name: string): string {
     .join("");
 }
 
-/** The name that a link holds; null if the text is none. */
+/** Decodes a name from a link; null if the text is not one. */
 export function readLaneName(text: string): string | null {
   const sixes = [...text].map((letter) => DIGITS.indexOf(letter));
   if (sixes.includes(-1)) return null;
@@ -24,7 +24,7 @@ export function readLaneName(text: string): string | null {
   });
   try {
     const name = decodeURIComponent(hex.join(""));
-    // What no page writes is no name: a link says the same on every page.
+    // A text that the page would not have written is no name, so a link means the same on every page.
     return name !== "" && laneNameOf(name) === name && writeLaneName(name) === text ? name : null;
   } catch {
     return null;

@@ -1,9 +1,9 @@
-/** Which names a lane may have. */
+/** The names that a lane may have. */
 
-/** In characters as people count them, as far as code points tell. */
+/** In code points, which are close to the characters that people count. */
 export const MAX_LANE_NAME = 12;
 
-/** The part of a text that can be a name: no control characters, no blanks around it, not too long. */
+/** Makes a name of any text: removes control characters and surrounding blanks, and cuts it at `MAX_LANE_NAME`. */
 export function laneNameOf(text: string): string {
   const plain = text.replace(/[\p{C}\s]+/gu, " ").trim();
   return [...plain].slice(0, MAX_LANE_NAME).join("").trim();

@@ -1,4 +1,4 @@
-/** What can be done with the lanes of an experiment: each gives another experiment, or the same if nothing changes. */
+/** Changes the lanes of an experiment. Each function returns another experiment, or the same one if nothing changes. */
 import { type Catalogue, scenarioOf } from "../scenarios/index.ts";
 import { type StrategyId, strategyOf } from "../systems/index.ts";
 import { withOwnKept } from "./changes.ts";
@@ -26,7 +26,7 @@ export function withStrategy(
 }
 
 /**
- * One lane more, to compare: under the first strategy that the scenario offers and no lane has yet. The
+ * The experiment with another lane to compare, under the first of the scenario's strategies that no lane has yet; the
  * same experiment if there is no room for one.
  */
 export function withLaneMore(catalogue: Catalogue, experiment: Experiment): Experiment {
@@ -39,7 +39,7 @@ export function withLaneMore(catalogue: Catalogue, experiment: Experiment): Expe
   return withOwnKept(catalogue, experiment, more);
 }
 
-/** With the same lane once more, right behind it: to change one setting and compare. */
+/** The experiment with a copy of a lane right after it, so that one setting can be changed and compared. */
 export function withLaneTwice(experiment: Experiment, laneIndex: number): Experiment {
   const { lanes } = experiment;
   const lane = lanes[laneIndex];
@@ -48,7 +48,7 @@ export function withLaneTwice(experiment: Experiment, laneIndex: number): Experi
   return withLanes(experiment, [...lanes.slice(0, next), lane, ...lanes.slice(next)]);
 }
 
-/** With a lane `by` places further down, or up; the same if there is no such place. */
+/** The experiment with a lane moved `by` places down, or up if negative; the same if there is no such place. */
 export function withLaneMoved(experiment: Experiment, laneIndex: number, by: number): Experiment {
   const { lanes } = experiment;
   const lane = lanes[laneIndex];
@@ -57,14 +57,14 @@ export function withLaneMoved(experiment: Experiment, laneIndex: number, by: num
   return withLanes(experiment, movedBy(lanes, laneIndex, by));
 }
 
-/** A list with one item `by` places further down, or up. */
+/** The list with one item moved `by` places down, or up if negative. */
 export function movedBy<T>(list: readonly T[], from: number, by: number): T[] {
   const others = list.filter((_, index) => index !== from);
   const to = from + by;
   return [...others.slice(0, to), ...list.slice(from, from + 1), ...others.slice(to)];
 }
 
-/** With a lane called otherwise, as far as a name can be; a blank name is none. */
+/** The experiment with a lane renamed to what `laneNameOf` makes of the text; a blank name removes its name. */
 export function withLaneName(experiment: Experiment, laneIndex: number, text: string): Experiment {
   const name = laneNameOf(text);
   if ((experiment.lanes[laneIndex]?.name ?? "") === name) return experiment;
@@ -73,7 +73,7 @@ export function withLaneName(experiment: Experiment, laneIndex: number, text: st
   );
 }
 
-/** Without a lane; the same experiment if it is the only one. */
+/** The experiment without a lane; the same one if it is the only lane. */
 export function withoutLane(
   catalogue: Catalogue,
   experiment: Experiment,
@@ -84,12 +84,12 @@ export function withoutLane(
   return withoutStrangers(catalogue, experiment, withLanes(experiment, others));
 }
 
-/** There is always one lane: without any the experiment stays as it is. */
+/** Replaces the lanes; without any the experiment stays as it is, because it always has one. */
 function withLanes(experiment: Experiment, [first, ...others]: readonly Lane[]): Experiment {
   return first === undefined ? experiment : { ...experiment, lanes: [first, ...others] };
 }
 
-/** The lanes were changed: without values and changes of settings that none of them heeds any more. */
+/** Removes values and changes of settings that no lane uses any more. */
 function withoutStrangers(
   catalogue: Catalogue,
   before: Experiment,

@@ -1,39 +1,39 @@
-/** How far somebody has come in the lesson of a scenario. It belongs to the page, to no run and to no link. */
+/** The progress in the lesson of a scenario. It belongs to the page, not to a run or a link. */
 import { PLAIN_SHOWS_AT_MS, scenarioOf } from "../scenarios/index.ts";
 import type { PlaygroundState } from "./contract.ts";
 import type { DrawnDepth } from "./drawn-depth.ts";
 import { type Experiment, isUntouched, runSpecOf } from "./experiment.ts";
 
-/** How far somebody has come with one question. */
+/** The progress with one question. */
 export interface QuestionProgress {
   /** The answer that was expected before the run, by its index; null for none yet. */
   readonly guess: number | null;
-  /** What was drawn instead; null where nobody draws. */
+  /** The depth that was drawn instead; null if it was not. */
   readonly drawn: DrawnDepth | null;
-  /** What was seen in the run, as an answer by its index. */
+  /** The answer that the person saw in the run, by its index. */
   readonly seen: number | null;
-  /** Whether the play head has come to where the answer shows. */
+  /** Whether the play head has reached the time at which the answer shows. */
   readonly reached: boolean;
-  /** Whether the answer was asked for without all that. */
+  /** Whether the person asked to be shown the answer without a guess. */
   readonly shown: boolean;
 }
 
-/** The same question with other numbers: the run that it is about, and when its answer shows there. */
+/** The same question with other numbers: its run, and the time at which the answer shows there. */
 export interface TwinProgress extends QuestionProgress {
   readonly experiment: Experiment;
   readonly showsAtMs: number;
 }
 
 export interface LessonProgress extends QuestionProgress {
-  /** Which mechanism was taken to be behind it, by the index of the choice; `shown`: that was asked for instead. */
+  /** The chosen explanation, by its index; `shown` if the person asked to be shown it. */
   readonly why: number | "shown" | null;
-  /** What is asked now: the scenario's own question, why it is so, or the same with other numbers. */
+  /** The question being asked: the scenario's own, why it is so, or the same with other numbers. */
   readonly part: "question" | "why" | "twin";
-  /** Null until somebody comes to it. */
+  /** Null until the person gets to it. */
   readonly twin: TwinProgress | null;
-  /** Whether it is out of the way: one line is left of it. */
+  /** Whether the lesson is folded to one line. */
   readonly folded: boolean;
-  /** Hands in the room for each answer, before the run and after it. */
+  /** The number of hands raised for each answer, before the run and after it. */
   readonly votes: { readonly before: readonly number[]; readonly after: readonly number[] };
 }
 
@@ -55,26 +55,26 @@ export const NO_PROGRESS: LessonProgress = {
 };
 
 type OnPage = Pick<PlaygroundState, "lessons" | "experiment">;
-/** With what is known of the scenario. */
+/** A page with its catalogue, from which a scenario is read. */
 type Known = OnPage & Pick<PlaygroundState, "catalogue">;
 
-/** Of the scenario on the page. */
+/** The progress in the lesson of the scenario on the page. */
 export function progressOf({ lessons, experiment }: OnPage): LessonProgress {
   return lessons[experiment.scenario] ?? NO_PROGRESS;
 }
 
-/** The question that is asked now: the scenario's own, or its twin. */
+/** The question being asked: the scenario's own, or its twin. */
 export function askedOf(state: OnPage): QuestionProgress {
   const progress = progressOf(state);
   return (progress.part === "twin" && progress.twin) || progress;
 }
 
-/** Whether something is expected of the run. */
+/** Whether the person has made a guess, by choice or by drawing. */
 export function isPredicted({ guess, drawn }: Pick<QuestionProgress, "guess" | "drawn">): boolean {
   return guess !== null || (drawn?.values.some((value) => value !== null) ?? false);
 }
 
-/** When the answer shows; null in another run than the one that the question is about. */
+/** When the answer shows, in ms; null unless the run on the page is the one that the question is about. */
 export function showsAtMsOf(state: Known): number | null {
   const { catalogue, experiment } = state;
   const { part, twin } = progressOf(state);
@@ -87,12 +87,12 @@ export function showsAtMsOf(state: Known): number | null {
   return isOwn ? (showsAtMs ?? PLAIN_SHOWS_AT_MS) : null;
 }
 
-/** What was drawn for a run on the page; null where nothing was, or the run is not there any more. */
+/** The drawing for a run on the page; null if there is none, or its run is no longer on the page. */
 export function drawnOf(state: Known): DrawnDepth | null {
   return drawnLaneOf(state) === null ? null : askedOf(state).drawn;
 }
 
-/** The lane that a drawing is of, by its index; null where there is no drawing, or no lane has its run. */
+/** The index of the lane that was drawn; null if there is no drawing, or no lane has its run. */
 export function drawnLaneOf(state: Known): number | null {
   const { drawn } = askedOf(state);
   if (drawn === null || showsAtMsOf(state) === null) return null;
@@ -107,15 +107,15 @@ function specsOf(experiment: Experiment): string[] {
   return experiment.lanes.map((lane) => JSON.stringify(runSpecOf(experiment, lane)));
 }
 
-/** Where the run is to pause by itself because somebody waits for the answer; null for nowhere. */
+/** The time, in ms, at which the run pauses by itself because the answer shows there; null for none. */
 export function lessonStopMs(state: PlaygroundState): number | null {
   const asked = askedOf(state);
-  // An audience waits for it while a card of the lesson is shown.
+  // While a card of the lesson is shown, the audience is waiting for the answer.
   const isAwaited = isPredicted(asked) || (state.presenting?.step ?? 0) > 0;
   return isAwaited && !asked.reached && !asked.shown ? showsAtMsOf(state) : null;
 }
 
-/** The lessons with this one changed. */
+/** The lessons with the one of the scenario on the page changed. */
 export function withProgress(
   state: OnPage,
   change: Partial<LessonProgress>,
@@ -124,7 +124,7 @@ export function withProgress(
   return { ...lessons, [experiment.scenario]: { ...progressOf(state), ...change } };
 }
 
-/** The lessons with the question changed that is asked now. */
+/** The lessons with the progress of the question being asked changed. */
 export function withAsked(
   state: OnPage,
   change: Partial<QuestionProgress>,

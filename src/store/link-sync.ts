@@ -1,4 +1,4 @@
-/** Keeps the address bar and the experiment the same, in both directions. */
+/** Keeps the address bar and the experiment in step, in both directions. */
 import { type Catalogue, joined } from "../scenarios/index.ts";
 import { isStrategyId } from "../systems/index.ts";
 import type { Playground, PlaygroundState } from "./contract.ts";
@@ -10,24 +10,23 @@ import { readParsedLink } from "./read-link.ts";
 
 /** The address bar. */
 export interface AddressBar {
-  /** What stands after `#`, or else after `?`. */
+  /** The text after `#`, or else after `?`. */
   read(): string;
   /**
-   * Changes what stands after `#` without a new entry in the history of the browser; within a second, however
-   * often it is called.
+   * Replaces the text after `#` without a new entry in the browser's history. However often it is called, the address
+   * is written within a second.
    */
   replace(link: string): void;
   /** The same with a new entry. */
   push(link: string): void;
-  /** Tells of changes made by the reader: an edited address, back, forward. */
+  /** Calls back when the reader changes the address: by editing it, back or forward. */
   onChange(listener: () => void): () => void;
 }
 
 /**
- * Starts to keep both the same; returns how to stop. The address is told of every change, and while playing
- * of every published position: a reload shows the page as it was. `opened` and `text` are what
- * the page and the address were when one was opened from the other: both may have changed since, and then
- * the reader's address is followed.
+ * Starts keeping both in step; returns a function that stops it. The address is updated at every change, and while
+ * playing at every published position, so that a reload shows the page as it was. `opened` and `text` are the page and
+ * the address from when the page was opened from the address; if both have changed since, the address wins.
  */
 export function syncLink(
   { store, actions }: Playground,
@@ -38,13 +37,13 @@ export function syncLink(
   let shown = linkOf(opened);
   let scenario = store.getState().experiment.scenario;
   let following = false;
-  /** The reader's address whose parts are being loaded. Until they are there, no moment of what still plays is written over it. */
+  /** The reader's address while what it names is being loaded. Until then nothing is written over it. */
   let awaited: string | null = null;
   let followed = { text, missing: missingIn(opened) };
   const follow = (link: ParsedLink, changed: string, catalogue: Catalogue) => {
     const reading = readParsedLink(catalogue, link);
     followed = { text: changed, missing: missingIn(reading) };
-    // What the reader has in the address stays there: writing it anew would break the way back.
+    // The reader's address stays as it is: writing it again would break the browser's Back.
     following = true;
     try {
       actions.openLink(reading);
@@ -55,7 +54,7 @@ export function syncLink(
     scenario = store.getState().experiment.scenario;
   };
   const withMore = (loaded: Catalogue) => joined(store.getState().catalogue, loaded);
-  /** Opens the link anew that could not be loaded as a whole. */
+  /** Reopens a link of which some part could not be loaded. */
   const followAgain = async () => {
     const { text: missed } = followed;
     const link = parseLink(missed);
@@ -75,7 +74,7 @@ export function syncLink(
     } else {
       awaited = changed;
       loadLink(link).then((loaded) => {
-        // Unless the reader has gone elsewhere meanwhile.
+        // The reader may have gone elsewhere meanwhile.
         if (awaited !== changed) return;
         awaited = null;
         follow(link, changed, withMore(loaded));
@@ -94,7 +93,7 @@ export function syncLink(
       awaited = null;
     }
     const link = linkOf(state);
-    // An address that was opened stays while the page is on its way there; if that is given up, it names where the page is.
+    // An opened address stays while the page jumps there; if the jump is cancelled, it names where the page is.
     const isThere = before.reaching !== null && state.reaching === null;
     if (link === (isThere ? bare(address.read()) : shown)) return;
     shown = link;
@@ -113,23 +112,23 @@ export function syncLink(
   };
 }
 
-/** Whether a catalogue has all that a link names. */
+/** Whether a catalogue has everything that a link names. */
 function isLinkIn({ scenarios, strategies }: Catalogue, link: ParsedLink): boolean {
   const named = strategiesIn(link).filter(isStrategyId);
   return scenarios.has(scenarioIn(link)) && named.every((id) => strategies.has(id));
 }
 
-/** What stands in the address without its first character. */
+/** The part of the address without its first character. */
 function bare(text: string): string {
   return text.replace(/^[#?]/, "");
 }
 
-/** What is said of parts of a link that could not be loaded. */
+/** The notices about parts of a link that could not be loaded. */
 function missingIn({ notices }: Pick<PlaygroundState, "notices">): readonly Notice[] {
   return notices.filter((notice) => notice.kind === "notLoaded" && notice.given !== null);
 }
 
-/** While it plays the head stands between two whole ms: nothing happens there, and the earlier one reads better. */
+/** While playing, the head stands between two whole ms, where nothing happens; the earlier one makes a shorter link. */
 function linkOf({ catalogue, experiment, position, playing }: PlaygroundState): string {
   const { timeMs, rows } = position;
   const at = playing ? { timeMs: Math.floor(timeMs), rows } : position;

@@ -1,8 +1,8 @@
 /**
  * The link of an experiment: `v=1&s=bounded-buffer&cap=8&seed=7&t=1200`. Defaults are left out.
  *
- * Laws: writing and reading back (`read-link.ts`) gives the same experiment; only A-Z a-z 0-9 - . _ ~ stand
- * inside of values; a link is always shorter than 2,000 characters.
+ * Laws: writing a link and reading it back (`read-link.ts`) gives the same experiment; values contain only
+ * A-Z a-z 0-9 - . _ ~; a link is always shorter than 2,000 characters.
  */
 import {
   type Intervention,
@@ -21,10 +21,10 @@ import { type Position, START } from "./position.ts";
 /** The version of the form of links, raised when keys change their meaning. */
 export const VERSION = 1;
 
-/** Stands for a choice of no strips at all. */
+/** The value for no strips at all. */
 export const NO_STRIPS = "none";
 
-/** Stands for no changes on the way, where the scenario opens with some. */
+/** The value for no changes on the way, where the scenario opens with some. */
 export const NO_INTERVENTIONS = "none";
 
 /** The text after `#` for an experiment and where it stands. */
@@ -42,7 +42,7 @@ export function writeLink(
   ];
   const opening = openingOf(opened);
   const opensSo = lanes.map(({ strategy }) => strategy).join() === opening.join();
-  // A link that names no lane has those that the scenario opens with.
+  // A link without lanes means those that the scenario opens with.
   const namesFirst = opening.length > 1 || lanes[0].strategy !== strategies[0];
   for (const [index, lane] of lanes.entries()) {
     const prefix = index === 0 ? "" : `${index + 1}.`;
@@ -57,7 +57,7 @@ export function writeLink(
     if (threshold !== undefined) pairs.push([link, String(threshold)]);
   }
   if (seed !== DEFAULT_SEED) pairs.push(["seed", String(seed)]);
-  // A link that says nothing of changes on the way has those of its scenario.
+  // A link without changes on the way means those of its scenario.
   if (!sameInterventions(interventions, ownInterventions(catalogue, experiment))) {
     pairs.push(["i", writeInterventions(interventions, shared)]);
   }

@@ -12,8 +12,8 @@ import {
 import type { ParsedLink } from "./parse-link.ts";
 
 /**
- * A catalogue with all that it names, and what is always there. What can't be loaded (no network, say, or no
- * such strategy) is left out: `readParsedLink` says so.
+ * Returns a catalogue with everything that the link names, and what is always loaded. What can't be loaded (no network,
+ * or no such strategy) is left out, and `readParsedLink` reports it.
  */
 export async function loadLink(link: ParsedLink): Promise<Catalogue> {
   const parts = await Promise.allSettled([
@@ -25,13 +25,13 @@ export async function loadLink(link: ParsedLink): Promise<Catalogue> {
     .reduce(joined, plainCatalogue);
 }
 
-/** Of `conflated.2` the part before the dot: the rest is the scenario's revision. */
+/** The part of `conflated.2` before the dot; the rest is the scenario's revision. */
 export function scenarioIn({ pairs }: ParsedLink): ScenarioId {
   const [id = ""] = (pairs.get("s") ?? "").split(".");
   return isScenarioId(id) ? id : scenarios[0].id;
 }
 
-/** What its lanes call their strategies. */
+/** The ids of strategies that the link's lanes name. */
 export function strategiesIn({ pairs }: ParsedLink): string[] {
   return [...pairs].filter(([key]) => /^(\d\.)?k$/.test(key)).map(([, id]) => id);
 }

@@ -1,4 +1,4 @@
-/** What to say where a link wants the play head at a place that its run does not have. */
+/** The notices for a link that puts the play head at a place that its run does not have. */
 
 import type { Notice } from "./notice.ts";
 import type { Position } from "./position.ts";

@@ -1,6 +1,6 @@
 /**
- * Opens links. What reads them and follows the address is loaded when there is one: whoever opens the
- * plain page needs neither at first.
+ * Opens links. The code that reads a link and follows the address is loaded when there is a link, because the plain page
+ * does not need it at first.
  */
 import { plainCatalogue, scenarios } from "../scenarios/index.ts";
 import type { Playground } from "./contract.ts";
@@ -12,7 +12,7 @@ import { persistently } from "./persistently.ts";
 import { START } from "./position.ts";
 import type { LinkReading } from "./read-link.ts";
 
-/** Reads a link, with all that it names. Total: what can't be loaded or read is said and replaced. */
+/** Loads what a link names, and reads it. Total: what can't be loaded or read is reported and replaced. */
 export async function openLink(text: string): Promise<LinkReading> {
   const catalogue = plainCatalogue;
   const experiment = openExperiment(catalogue, scenarios[0].id);
@@ -31,8 +31,8 @@ export async function openLink(text: string): Promise<LinkReading> {
 }
 
 /**
- * Keeps the address bar and the experiment the same, as soon as what does it is loaded. `text` is what the
- * address held when the page was opened from it. Never rejects.
+ * Keeps the address bar and the experiment in step, as soon as the code for it is loaded. `text` is the address from which
+ * the page was opened. Never rejects.
  */
 export async function followAddress(
   playground: Playground,

@@ -1,7 +1,7 @@
-/** How long the page works at a stretch: recording comes in slices, so that no setting freezes the page. */
+/** Recording and reading in slices, so that no setting freezes the page. */
 import type { Recording } from "../run/index.ts";
 
-/** What the page's composition root gives the store: a clock, and a way to go on in a moment. */
+/** What `main.tsx` gives the store: a clock, and a way to continue later. */
 export interface Pacing {
   /** Wall time in ms; only differences count. */
   now(): number;
@@ -9,24 +9,24 @@ export interface Pacing {
   later(task: () => void): void;
 }
 
-/** Without a clock no time goes by: everything is recorded at once, as tests want it. */
+/** A clock that stands still, so that everything is recorded at once: for tests. */
 export const UNPACED: Pacing = { now: () => 0, later: (task) => task() };
 
-/** How long a slice is, in wall ms. */
+/** The length of a slice, in wall ms. */
 const SLICE_MS = 8;
-/** Rows between two looks at the clock: some two ms. */
+/** The number of rows between two readings of the clock, which take about 2 ms. */
 export const ROWS_AT_ONCE = 2_000;
 
-/** Bytes that the recordings of a page may take together, and one of them alone. */
+/** The most bytes for all recordings of a page together, and for one of them. */
 const PAGE_BYTES = 160 * 1024 * 1024;
 const LANE_BYTES = 64 * 1024 * 1024;
 
-/** How many bytes each of so many lanes may take. */
+/** The most bytes that each of `lanes` lanes may take. */
 export function bytesOfLane(lanes: number): number {
   return Math.min(LANE_BYTES, Math.floor(PAGE_BYTES / lanes));
 }
 
-/** Takes `step` after `step`, for a slice at most. Returns whether one of them has said that all is done. */
+/** Calls `step` until it returns true or the slice is over. Returns whether it returned true. */
 function slice(step: () => boolean, pacing: Pacing): boolean {
   const startMs = pacing.now();
   for (;;) {
@@ -36,8 +36,8 @@ function slice(step: () => boolean, pacing: Pacing): boolean {
 }
 
 /**
- * Records all runs on towards `timeMs`, for a slice at most. Everything happens at whole ms: nothing lies between two
- * of them. Returns whether all are recorded as far as that.
+ * Records all runs towards `timeMs`, rounded down because everything happens at whole ms, for one slice at most. Returns
+ * whether all of them are recorded that far.
  */
 export function recordSlice(
   recordings: readonly Recording[],
@@ -49,14 +49,14 @@ export function recordSlice(
   return slice(() => recordings.reduce(isThere, true), pacing);
 }
 
-/** Up to which time, in ms, all of some runs are recorded; nothing is before 0. */
+/** The time, in ms, up to which all `recordings` are recorded; at least 0. */
 export function recordedMsOf(recordings: readonly Recording[]): number {
   return Math.max(0, Math.min(...recordings.map(({ recordedMs }) => recordedMs)));
 }
 
 /**
- * Takes `step` after `step` in slices until one of them says that all is done, then calls `done`. A step takes a ms or
- * two: some 2,000 rows. Returns how to stop it.
+ * Calls `step` in slices until it returns true, then calls `done`. A call should take 1 or 2 ms, the time for about 2,000
+ * rows. Returns a function that cancels it.
  */
 export function inSlices(step: () => boolean, pacing: Pacing, done: () => void): () => void {
   let isCancelled = false;

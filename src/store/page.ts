@@ -1,7 +1,6 @@
 /**
- * What stands on the page: an experiment, its recordings and the place of the play head. Traces stay in
- * their recordings; what changes every frame goes to frame listeners, and to the state only five times a
- * second.
+ * The content of the page: an experiment, its recordings and the position of the play head. Traces stay in their
+ * recordings. The position goes to listeners every frame, but to the state only five times a second.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { Recording, type RunSpec } from "../run/index.ts";
@@ -14,7 +13,7 @@ import { type StopKind, validPosition } from "./player.ts";
 import { type Position, START } from "./position.ts";
 import { type Preferences, withSeen } from "./preferences.ts";
 
-/** The numbers on the page are written anew so often while it plays: often enough to follow, seldom enough to read. */
+/** The ms between two writings of the numbers while playing: often enough to follow, seldom enough to read. */
 const PUBLISH_EVERY_MS = 200;
 
 export class Page {
@@ -23,7 +22,7 @@ export class Page {
   private readonly listeners = new Set<(position: Position) => void>();
   private at = START;
   private sincePublishedMs = 0;
-  /** The number of the newest jump. A jump that reads another number here after waiting was overtaken, and stops. */
+  /** The number of the newest jump. A jump that finds another number here after waiting has been overtaken, and stops. */
   private jumps = 0;
 
   constructor(
@@ -60,22 +59,22 @@ export class Page {
     return this.store.getState();
   }
 
-  /** Where the play head stands, to the frame. */
+  /** The position of the play head, exact to the frame. */
   get position(): Position {
     return this.at;
   }
 
-  /** The same, with all of the instant. */
+  /** The same position, with all events of its instant. */
   get here(): Position {
     return { timeMs: this.at.timeMs, rows: null };
   }
 
-  /** Takes in what was loaded; whatever is there stays. */
+  /** Adds what was loaded to the catalogue; nothing is removed. */
   addToCatalogue(loaded: Catalogue): void {
     this.store.setState(({ catalogue }) => ({ catalogue: joined(catalogue, loaded) }));
   }
 
-  /** Puts the play head somewhere else, and tells everybody; a jump that goes on is given up. */
+  /** Moves the play head and notifies every listener. Cancels the jump in progress. */
   moveTo(next: Position, change: Partial<PlaygroundState> = {}): void {
     this.jumps++;
     this.put(next, { ...change, reaching: null });
@@ -89,7 +88,7 @@ export class Page {
     this.tell();
   }
 
-  /** Notes that the play head has come to where the answer of the lesson shows. */
+  /** Notes that the play head has reached the time at which the answer of the lesson shows. */
   private markReached(): void {
     const atMs = showsAtMsOf(this.state);
     if (atMs === null || this.at.timeMs < atMs || askedOf(this.state).reached) return;
@@ -99,7 +98,7 @@ export class Page {
   /** Moves the play head on by one frame of `wallMs`. */
   moveOn(next: Position, wallMs: number): void {
     this.sincePublishedMs += wallMs;
-    // In the frame that is nearest to its time: a screen's frames are never exact.
+    // In the frame nearest to its due time, because the frames of a screen are never exact.
     if (this.sincePublishedMs + wallMs / 2 >= PUBLISH_EVERY_MS) {
       this.moveTo(next);
     } else {
@@ -109,8 +108,8 @@ export class Page {
   }
 
   /**
-   * Makes `experiment` the one on the page, and records it as far as `at`, where the play head will stand. `arrived`
-   * is called when it does.
+   * Puts `experiment` on the page and records it up to `at`, where the play head will stand. Calls `arrived` when it
+   * does.
    */
   show(
     experiment: Experiment,
@@ -120,7 +119,7 @@ export class Page {
   ): void {
     const { catalogue, recordings: before } = this.state;
     const bytes = bytesOfLane(experiment.lanes.length);
-    // A lane that has moved keeps what is recorded; two lanes never share a recording.
+    // A lane that has moved keeps its recording; two lanes never share one.
     const free = new Set(before);
     const recordings = experiment.lanes.map((lane, index) => {
       const spec = runSpecOf(experiment, lane);
@@ -139,8 +138,8 @@ export class Page {
   }
 
   /**
-   * Records `recordings` as far as `at` and moves the play head there. What takes more than a slice goes on by itself
-   * (`reaching`); meanwhile the head stands where everything is recorded. `change` is made at once.
+   * Records `recordings` up to `at` and moves the play head there. If that takes more than a slice, it continues in the
+   * background (`reaching`), and meanwhile the head stands where everything is recorded. `change` is made at once.
    */
   reach(
     recordings: readonly Recording[],
@@ -171,13 +170,13 @@ export class Page {
     goOn(change, true);
   }
 
-  /** Gives up a jump that goes on. */
+  /** Cancels the jump in progress. */
   stopReaching(): void {
     if (this.state.reaching === null) return;
     this.moveTo(meanwhile(this.position, recordedMsOf(this.state.recordings)));
   }
 
-  /** Tells `listener` of every new position at once; returns how to stop that. */
+  /** Calls `listener` with every new position as soon as it changes. Returns a function that unsubscribes it. */
   onPosition(listener: (position: Position) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -188,7 +187,7 @@ export class Page {
   }
 }
 
-/** A run that stays as it is, whatever else has changed on the page, is not recorded anew. */
+/** Reuses the recording of a run that has not changed. */
 function sameSpec(one: RunSpec, other: RunSpec): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
@@ -197,7 +196,7 @@ function recorded({ recordedMs, trace, fullness, end }: Recording): Recorded {
   return { timeMs: recordedMs, rows: trace.length, fullness, isOver: end !== null };
 }
 
-/** Where the play head stands while it can't be where it is going: where it was, as far as that is recorded. */
+/** The position of the play head during a jump: where it was, or the last recorded time if that is earlier. */
 function meanwhile({ timeMs }: Position, recordedMs: number): Position {
   return { timeMs: Math.min(timeMs, recordedMs), rows: null };
 }

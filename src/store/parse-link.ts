@@ -1,21 +1,21 @@
 /**
- * Takes the text of a link apart into keys and values: the one place that does, for what is loaded and for
- * what is read. Chats and mail programs change links on their way; what they do to them is undone here.
+ * Parses the text of a link into keys and values, for loading and for reading. Undoes what chats and mail programs do to
+ * links on their way.
  */
 
-/** Longer links are cut: none that the page writes is. */
+/** The most characters of a link that are read. No link that the page writes is longer. */
 const MAX_LINK_LENGTH = 2000;
 
 export interface ParsedLink {
   /** The last value of each key. */
   readonly pairs: ReadonlyMap<string, string>;
-  /** Keys that the link has more than once, with different values. */
+  /** Keys that occur more than once, with different values. */
   readonly repeated: ReadonlySet<string>;
-  /** How long the link was, if that is too long; its end was not read then. */
+  /** The length of the link, if it was too long for its end to be read. */
   readonly tooLong: number | null;
 }
 
-/** Takes apart what stands after `#` or `?` in an address. Total: any text has keys and values, or none. */
+/** Parses what stands after `#` or `?` in an address. Total: any text gives keys and values, perhaps none. */
 export function parseLink(text: string): ParsedLink {
   const link = repaired(text);
   const pairs = new Map<string, string>();
@@ -33,16 +33,16 @@ export function parseLink(text: string): ParsedLink {
 /** `&` as HTML writes it, however many times it was escaped. */
 const AMPERSANDS = /&(?:(?:amp|#38|#x26);)+/gi;
 
-/** What a sentence puts right behind a link, and programs take with its last value. No value ends so. */
+/** Punctuation that follows a link in a sentence, and that programs take for its last value. No value ends with it. */
 const TRAILING = /(=[\w.~-]*?)(?:[\s.,:;!?)>\]}"'’”»。、，]|&(?:gt|quot|#39);?)+$/;
 
 /**
- * The link as the page has written it: a value holds only letters, digits and `- . _ ~`, so any escape is
- * somebody else's.
+ * The link as the page wrote it. Values contain only letters, digits and `- . _ ~`, so any escape comes from another
+ * program.
  */
 function repaired(text: string): string {
   let link = text;
-  // Two programs on the way may each have escaped it.
+  // Two programs on the way may have escaped it one after the other.
   for (let times = 0; times < 3 && /%[0-9a-f]{2}/i.test(link); times++) {
     link = link.replace(/(?:%[0-9a-f]{2})+/gi, unescaped);
   }
@@ -52,7 +52,7 @@ function repaired(text: string): string {
     .replace(TRAILING, "$1");
 }
 
-/** Percent signs that escape nothing stay as they are. */
+/** Unescapes a text; percent signs that escape nothing stay as they are. */
 function unescaped(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -61,7 +61,7 @@ function unescaped(text: string): string {
   }
 }
 
-/** A text that is too long, up to the last pair or intervention that is whole. */
+/** Cuts a text that is too long after its last whole pair or intervention. */
 function withinLength(link: string): string {
   if (link.length <= MAX_LINK_LENGTH) return link;
   const cut = link.slice(0, MAX_LINK_LENGTH);

@@ -2,8 +2,8 @@
 import type { Playground } from "./contract.ts";
 
 /**
- * What `load` gives. Each time that fails, the page tells so, and `load` is called anew at the next
- * `actions.loadAgain()`. It never rejects.
+ * Returns what `load` resolves to. Each time it fails, the page shows a notice, and `load` is called again at the next
+ * `actions.loadAgain()`. Never rejects.
  */
 export async function persistently<T>(playground: Playground, load: () => Promise<T>): Promise<T> {
   for (;;) {

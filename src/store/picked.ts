@@ -1,7 +1,7 @@
-/** The element that somebody has picked. */
+/** The element that a person has picked. */
 import type { PickedElement, PlaygroundState } from "./contract.ts";
 
-/** The picked element; null if there is none, or if its run is another by now. */
+/** The picked element; null if there is none, or if its run is no longer on the page. */
 export function pickedOf({
   picked,
   recordings,

@@ -5,12 +5,12 @@ import type { Page } from "./page.ts";
 import { type Advance, advance, roundTime, type StopKind } from "./player.ts";
 import { type Position, START } from "./position.ts";
 
-/** How many rows are recorded to find the next event: some belong to the one before. */
+/** How many rows are recorded at a time to find the next event: some rows belong to the event before. */
 const STEP_ROWS = 50;
 
 export class PlayHead {
   private readonly page: Page;
-  /** Stops at or before this time have been made, or are of no interest: the run is played from here. */
+  /** The run does not stop at or before this time, in ms: it has stopped there already, or it is played from there. */
   private passedMs = -1;
 
   constructor(page: Page) {
@@ -22,12 +22,12 @@ export class PlayHead {
     const { here } = this.page;
     const ended = recordings.every((r) => r.end !== null && here.timeMs >= r.end.atMs);
     const from = ended ? START : here;
-    // At 0 it may have to stop at once, but not again when it has stopped there.
+    // A run may stop at 0 right away, but not again once it has stopped there.
     this.passedMs = from.timeMs === 0 && (ended || paused === null) ? -1 : from.timeMs;
     this.page.moveTo(from, { playing: true, paused: null });
   }
 
-  /** Plays on by one frame; `beforeStop` is called where it stops by itself. */
+  /** Plays one frame of `wallMs`. Calls `beforeStop` if the run stops by itself. */
   frame(wallMs: number, beforeStop: () => void): void {
     const { recordings, speed, stops, reaching } = this.page.state;
     if (reaching !== null) return;
@@ -43,7 +43,7 @@ export class PlayHead {
     this.page.moveTo(next.position, { playing: false, paused: next.paused });
   }
 
-  /** Where somebody waits for the answer the run pauses by itself, unless it has done so earlier. */
+  /** Cuts an advance at the time where the answer of the lesson shows, if it crosses that time. */
   private untilLessonStop(next: Advance): Advance {
     const atMs = lessonStopMs(this.page.state);
     if (atMs === null || atMs <= this.passedMs || atMs > next.position.timeMs) return next;
@@ -51,7 +51,7 @@ export class PlayHead {
   }
 
   pause(): void {
-    // Between two whole ms nothing happens: the earlier one looks the same and reads better.
+    // Nothing happens between two whole ms: the earlier one looks the same and reads better.
     const { timeMs, rows } = this.page.position;
     this.pauseAt({ timeMs: Math.floor(timeMs), rows });
   }
@@ -96,7 +96,7 @@ export class PlayHead {
     this.page.moveTo(next, { playing: false, paused: null });
   }
 
-  /** The first lane leads where events are counted one by one. */
+  /** Steps to another event of the first lane; the other lanes follow by time. */
   private stepBy(rowsFrom: (trace: Recording["trace"], rows: number) => number): void {
     const { recordings } = this.page.state;
     const { position } = this.page;

@@ -1,47 +1,47 @@
 /**
- * The play head: the only place where wall time becomes virtual time. It knows nothing of the page;
- * somebody calls `advance` once a frame.
+ * The play head: the only place where wall time becomes virtual time. It knows nothing of the page, which calls `advance`
+ * once a frame.
  */
 import type { Recording } from "../run/index.ts";
 import { type Pacing, recordedMsOf, recordSlice, UNPACED } from "./pacing.ts";
 import type { Position } from "./position.ts";
 
-/** What a run may pause at by itself. */
+/** The kinds of events at which a run may pause by itself. */
 export const STOP_KINDS = ["drop", "suspension", "trip"] as const;
 
 export type StopKind = (typeof STOP_KINDS)[number];
 
-/** Why the play head stands still without anybody having pressed pause. */
+/** Why the play head has paused by itself. */
 export type PauseReason = StopKind | "lesson" | "end";
 
 export interface Advance {
   readonly position: Position;
-  /** Null while it goes on playing. */
+  /** Null if it keeps playing. */
   readonly paused: PauseReason | null;
 }
 
-/** The play head's times are kept to a thousandth of a ms, so that they stay short and exact. */
+/** Rounds a time of the play head to a thousandth of a ms, so that it stays short and exact. */
 export function roundTime(timeMs: number): number {
   return Math.round(timeMs * 1000) / 1000;
 }
 
-/** A tab that was hidden, or a debugger, must not make the run jump. */
+/** The most wall ms of one frame: a hidden tab, or a debugger, must not make the run jump. */
 const MAX_FRAME_MS = 100;
 
-/** The last moment of all runs that can be looked at, as far as it is known. */
+/** The last time of all runs that can be shown, in ms, as far as it is known. */
 export function lastMsOf(recordings: readonly Recording[]): number {
   return Math.max(...recordings.map(({ lastMs }) => lastMs));
 }
 
 /**
- * How many rows of a lane's trace stand before the play head. Within an instant only the first lane is
- * shown event by event; the others show the whole of it.
+ * The number of rows of a lane's trace that lie before the play head. Within an instant only the first lane is shown event
+ * by event; the others show the whole instant.
  */
 export function rowsAt({ trace }: Recording, lane: number, { timeMs, rows }: Position): number {
   return lane === 0 && rows !== null ? rows : trace.rowsUntil(timeMs);
 }
 
-/** A position as the first lane's trace has it: `rows` only where it is within the instant. */
+/** The position in the first lane's trace, with `rows` only if it lies within an instant. */
 export function validPosition(recordings: readonly Recording[], position: Position): Position {
   const timeMs = Math.max(0, Math.min(position.timeMs, lastMsOf(recordings)));
   const trace = recordings[0]?.trace;
@@ -51,8 +51,8 @@ export function validPosition(recordings: readonly Recording[], position: Positi
 }
 
 /**
- * Moves the play head on by one frame of `wallMs` at `speed` (virtual ms per wall ms). It stops at what
- * happens after `passedMs`.
+ * Advances the play head by one frame of `wallMs` at `speed` (virtual ms per wall ms). Stops at the first event of `stops`
+ * after `passedMs`.
  */
 export function advance(
   recordings: readonly Recording[],
@@ -65,7 +65,7 @@ export function advance(
 ): Advance {
   const step = Math.min(wallMs, MAX_FRAME_MS) * speed;
   const wantedMs = roundTime(fromMs + step);
-  // What can't be recorded within the frame is played a little later.
+  // What can't be recorded within this frame is played in a later one.
   const targetMs = recordSlice(recordings, wantedMs, pacing)
     ? wantedMs
     : Math.max(fromMs, Math.min(wantedMs, recordedMsOf(recordings)));

@@ -1,6 +1,6 @@
 /**
- * The page as a whole: its state, and every action on it. A factory, so that every test has a page of
- * its own; React sees it through one hook in views.
+ * The page as a whole: its state, and every action on it. It is a factory, so that each test has a page of its own; React
+ * sees it through one hook in views.
  */
 import type { Playground, PlaygroundActions } from "./contract.ts";
 import { Edits } from "./edits.ts";
@@ -13,7 +13,7 @@ import type { LinkReading } from "./read-link.ts";
 
 export const SPEEDS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 100] as const;
 
-/** A page with its first experiment open. `pacing`: without it everything is recorded at once. */
+/** Creates a page with the experiment `opened`. Without `pacing` everything is recorded at once. */
 export function createPlayground(
   given: GivenPreferences,
   opened: LinkReading,
@@ -37,11 +37,11 @@ export function createPlayground(
   };
 }
 
-/** A deed that ends the gesture that goes on, if any. */
-function settled<Args extends unknown[]>(edits: Edits, deed: (...args: Args) => void) {
+/** Wraps an action so that it first ends the gesture in progress, if any. */
+function settled<Args extends unknown[]>(edits: Edits, action: (...args: Args) => void) {
   return (...args: Args): void => {
     edits.settle();
-    deed(...args);
+    action(...args);
   };
 }
 
@@ -120,7 +120,7 @@ function pageActions(page: Page, edits: Edits) {
       })),
     setPresenting: (change) =>
       store.setState(({ presenting }) => ({
-        // A card that is asked for is shown.
+        // Asking for a card shows it, even if the last one was put aside.
         presenting:
           presenting === null
             ? null

@@ -1,6 +1,6 @@
 /** A place in a run. */
 
-/** Where the play head stands: a time, and within its instant a number of rows (null: all of them). */
+/** The position of the play head: a time, and the number of rows shown of its instant (null: all of them). */
 export interface Position {
   readonly timeMs: number;
   readonly rows: number | null;

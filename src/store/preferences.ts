@@ -1,4 +1,4 @@
-/** What a person chose for the page itself; kept in the browser, never in a link. */
+/** A person's choices for the page itself, kept in the browser and never in a link. */
 import { LANGUAGES, type Language } from "../i18n/index.ts";
 
 /** `system` follows the device; `projector` is light with strong lines and large type. */
@@ -12,7 +12,7 @@ export interface PanelPreferences {
   readonly tab: string;
   /** Within `PANEL_WIDTHS`, in px of a page that is not zoomed. */
   readonly widthPx: number;
-  /** Whether it is there at all; folded, the stage has its room. */
+  /** Whether the panel is shown; when it is folded, the stage has its room. */
   readonly open: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface Preferences {
   readonly seen: readonly string[];
 }
 
-/** What nobody has chosen yet has a value all the same. */
+/** Defaults for what has not been chosen yet. */
 export type GivenPreferences = Pick<Preferences, "language" | "theme"> & Partial<Preferences>;
 
 /** Where preferences are kept. */
@@ -42,15 +42,15 @@ const FIRST_PANEL: PanelPreferences = {
   open: true,
 };
 
-/** No list of what was seen grows beyond this. */
+/** The most ids that are kept of what was opened. */
 const MOST_SEEN = 200;
 
-/** Preferences with nothing missing. */
+/** Preferences with defaults for whatever is missing. */
 export function wholePreferences(given: GivenPreferences): Preferences {
   return { panel: FIRST_PANEL, seen: [], ...given };
 }
 
-/** Reads what is stored; whatever is missing or unknown is taken from `fallback`. */
+/** Reads the stored preferences; whatever is missing or unknown is taken from `fallback`. */
 export function readPreferences(
   storage: PreferenceStorage,
   fallback: GivenPreferences,
@@ -66,8 +66,8 @@ export function readPreferences(
 }
 
 /**
- * Stores what differs between `before` and `now`, and leaves the rest as it is stored: another tab may have
- * changed that. Where storing is forbidden preferences last as long as the page.
+ * Stores what differs between `before` and `now`, and leaves the rest as stored, because another tab may have changed it.
+ * Where storage is forbidden, preferences last as long as the page.
  */
 export function writePreferences(
   storage: PreferenceStorage,
@@ -84,7 +84,7 @@ export function writePreferences(
   }
 }
 
-/** What is stored, whatever it is worth. */
+/** The stored value, unchecked. */
 function storedIn(storage: PreferenceStorage): Partial<Record<string, unknown>> {
   try {
     return fieldsOf(JSON.parse(storage.read() ?? "{}"));
@@ -102,7 +102,7 @@ export function withPanel(
   return { ...preferences, panel: { ...panel, widthPx: allowedWidth(panel.widthPx) } };
 }
 
-/** With a scenario among those that have been opened. */
+/** The preferences with a scenario added to those that have been opened. */
 export function withSeen(preferences: Preferences, scenario: string): Preferences {
   if (preferences.seen.includes(scenario)) return preferences;
   return { ...preferences, seen: [...preferences.seen, scenario].slice(-MOST_SEEN) };
@@ -126,7 +126,7 @@ function isText(value: unknown): value is string {
   return typeof value === "string" && value.length <= 40;
 }
 
-/** The fields of what may be anything. */
+/** The fields of an unknown value; none if it is not an object. */
 function fieldsOf(value: unknown): Partial<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? value : {};
 }

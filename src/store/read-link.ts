@@ -1,5 +1,5 @@
 /**
- * Reads links. Total: any text gives an experiment that can be opened, and notices of what was not taken.
+ * Reads links. Total: any text gives an experiment that can be opened, and notices about what was ignored.
  */
 import {
   type Intervention,
@@ -47,19 +47,19 @@ export interface LinkReading {
   readonly experiment: Experiment;
   readonly position: Position;
   readonly notices: readonly Notice[];
-  /** Has all that the experiment names. */
+  /** Contains everything that the experiment names. */
   readonly catalogue: Catalogue;
 }
 
 /**
- * Reads the text after `#` (or `?`). An empty text is the first scenario. What a link names is to be in the
- * catalogue (`loadLink`): what is not there is said, and replaced.
+ * Reads the text after `#` (or `?`). An empty text means the first scenario. What the link names must be in the catalogue
+ * (`loadLink`); what is not is reported and replaced.
  */
 export function readLink(catalogue: Catalogue, text: string): LinkReading {
   return readParsedLink(catalogue, parseLink(text));
 }
 
-/** Reads a link that was taken apart before. */
+/** Reads a link that has been parsed. */
 export function readParsedLink(catalogue: Catalogue, link: ParsedLink): LinkReading {
   const reader = new LinkReader(catalogue, link);
   const experiment = reader.experiment();
@@ -68,11 +68,11 @@ export function readParsedLink(catalogue: Catalogue, link: ParsedLink): LinkRead
 
 class LinkReader {
   private readonly catalogue: Catalogue;
-  /** What has not been read yet. */
+  /** The pairs that have not been read yet. */
   private readonly pairs: Map<string, string>;
   private readonly repeated: ReadonlySet<string>;
   private readonly notices: Notice[] = [];
-  /** What the scenario opened with in the revision of the link, if that is an earlier one. */
+  /** What the scenario opened with in the link's revision, if that is an earlier one. */
   private former: NonNullable<Scenario["former"]>[number] | null = null;
 
   constructor(catalogue: Catalogue, { pairs, repeated, tooLong }: ParsedLink) {
@@ -151,7 +151,7 @@ class LinkReader {
     return [first, ...others];
   }
 
-  /** Says how many lanes there are too many, and takes what is said of them. */
+  /** Reports lanes beyond the limit, and discards their keys. */
   private refuseLanes(): void {
     let given = MAX_LANES;
     for (const key of [...this.pairs.keys()]) {
@@ -169,7 +169,7 @@ class LinkReader {
     return this.laneOf(scenario, this.strategy(scenario, `${prefix}k`), prefix);
   }
 
-  /** What a link says of a lane whose strategy is known. */
+  /** Reads the keys of a lane whose strategy is known. */
   private laneOf(scenario: Scenario, strategy: StrategyId, prefix: string): Lane {
     const values = this.values(scenario, strategyOf(this.catalogue, strategy).params, prefix);
     const name = this.laneName(`${prefix}nm`);
@@ -233,7 +233,7 @@ class LinkReader {
     return DEFAULT_SEED;
   }
 
-  /** Null where the link says nothing of them, or nothing that can be taken. */
+  /** Null if the link has no changes on the way, or none that can be read. */
   private interventions(endMs: number, shared: readonly Param[]): Intervention[] | null {
     const given = this.take("i");
     if (given === null) return null;

@@ -1,4 +1,4 @@
-/** What a control shows: the value at the play head, or where a drag is ahead of it. */
+/** The value that a control shows: the one at the play head, or the newer one of a drag in progress. */
 import { clampParam, type Param, type ParamValue } from "../params/index.ts";
 import type { PlaygroundState } from "./contract.ts";
 import { valueAt } from "./experiment.ts";

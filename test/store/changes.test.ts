@@ -83,11 +83,11 @@ describe("a slider dragged while it plays", () => {
     ["another setting", (page: Playground) => page.actions.setValue(0, "workers", 2, true)],
     ["another seed", (page: Playground) => page.actions.setSeed(5)],
     ["a step", (page: Playground) => page.actions.stepForward()],
-  ])("%s does not lose its last value", (_, deed) => {
+  ])("%s does not lose its last value", (_, action) => {
     const page = open();
     page.actions.play();
     drag(page, "producerDelayMs", [150, 160]);
-    deed(page);
+    action(page);
     const { interventions } = state(page).experiment;
     expect(interventions).toContainEqual({ atMs: 34, key: "producerDelayMs", value: 160 });
     expect(shown(page)).toBe(160);
@@ -203,10 +203,10 @@ describe("many changes", () => {
         page.actions.setValue(0, "producerDelayMs", 5);
       },
     ],
-  ])("%s makes room, and there is no more to be said", (_, deed) => {
+  ])("%s makes room, and there is no more to be said", (_, action) => {
     const page = full();
     page.actions.setValue(0, "consumerDelayMs", 77);
-    deed(page);
+    action(page);
     expect(state(page).notices).toEqual([]);
     page.actions.seek(30_000);
     page.actions.setValue(0, "consumerDelayMs", 77);

@@ -93,9 +93,9 @@ function seen(page: Playground) {
 
 test("the link of any session opens what the session shows", () => {
   fc.assert(
-    fc.property(anySession, ([link, deeds]) => {
+    fc.property(anySession, ([link, actions]) => {
       const page = createPlayground(PREFERENCES, readLink(catalogue, link));
-      for (const deed of deeds) deed(page);
+      for (const action of actions) action(page);
       page.actions.pause();
       const { experiment, position } = page.store.getState();
       const written = writeLink(catalogue, experiment, position);
@@ -111,10 +111,10 @@ test("the link of any session opens what the session shows", () => {
 
 test("the play head always stands within the runs, and everything up to it is recorded", () => {
   fc.assert(
-    fc.property(anySession, ([link, deeds]) => {
+    fc.property(anySession, ([link, actions]) => {
       const page = createPlayground(PREFERENCES, readLink(catalogue, link));
-      for (const deed of deeds) {
-        deed(page);
+      for (const action of actions) {
+        action(page);
         const { recordings } = page.store.getState();
         const { timeMs, rows } = page.position();
         expect(timeMs).toBeGreaterThanOrEqual(0);
@@ -132,10 +132,10 @@ test("the play head always stands within the runs, and everything up to it is re
 
 test("undoing everything leads back to the beginning, redoing everything to the end", () => {
   fc.assert(
-    fc.property(anySession, ([link, deeds]) => {
+    fc.property(anySession, ([link, actions]) => {
       const page = createPlayground(PREFERENCES, readLink(catalogue, link));
       const first = page.store.getState().experiment;
-      for (const deed of deeds) deed(page);
+      for (const action of actions) action(page);
       // A gesture that goes on may have a value to come.
       page.actions.pause();
       while (page.store.getState().future.length > 0) page.actions.redo();

@@ -26,7 +26,7 @@ export function LaneMenu({ lane }: { readonly lane: number }): JSX.Element {
   return (
     <Menu label={say(laneToolWords.menu)} icon={<MoreIcon />} className={styles["menu"]} rightwards>
       {(close) => (
-        <div className={styles["deeds"]}>
+        <div className={styles["items"]}>
           <NameField lane={lane} onDone={close} />
           {item(
             say(laneToolWords.duplicate),
