@@ -4,7 +4,7 @@
  */
 import { RowKind } from "../trace/index.ts";
 import { CHUNK_PLACES, FIRST_PLACES } from "./columns.ts";
-import { BLOCK_BITS } from "./monitor/waits.ts";
+import { mostBytesOfWaits } from "./monitor/waits.ts";
 import type { RunState } from "./run-state.ts";
 
 /** The names of the logs that are counted. `LateLogs` accepts no other. */
@@ -65,7 +65,7 @@ export function logBytesOf(
     ladder: bytesOf(6 * stays + 3 * (made + asked) + lost, 12 + 3 * connections.length),
     // The demand changes when an element is made, received, done or lost, and when more is requested.
     demand: bytesOf(2 * (made + 2 * received + ended + asked), 2),
-    monitor: bytesOf(4 * received + 2 * made, 6) + 2 * waitBytes(received, timeMs),
+    monitor: bytesOf(4 * received + 2 * made, 6) + 2 * mostBytesOfWaits(received, timeMs),
     // A breaker is called with each element made; elsewhere a worker calls with each element it takes, at each attempt.
     calls: bytesOf(
       5 * (has("threshold") ? made : received + (has("attempts") ? gauges : 0)),
@@ -78,16 +78,6 @@ export function logBytesOf(
     // Only in runs that merge elements.
     results: has("merges") ? bytesOf(2 * done, 2) : 0,
   };
-}
-
-/**
- * The most bytes of the counts of `received` waits by their length (`monitor/waits.ts`). No wait is longer than the run
- * so far, and each wait begins one chunk of counts at most.
- */
-function waitBytes(received: number, timeMs: number): number {
-  const chunks = Math.min(received, 1 + Math.floor(timeMs / CHUNK_PLACES));
-  const blocks = 2 * FIRST_PLACES + 2 * (timeMs >> BLOCK_BITS);
-  return received === 0 ? 0 : 4 * (chunks * CHUNK_PLACES + blocks);
 }
 
 /**

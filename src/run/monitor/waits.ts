@@ -1,7 +1,7 @@
 /** How often each wait, in whole ms, has come up: exact percentiles at the cost of a short walk. */
-import { Column } from "../columns.ts";
+import { CHUNK_PLACES, Column, FIRST_PLACES } from "../columns.ts";
 
-export const BLOCK_BITS = 9;
+const BLOCK_BITS = 9;
 
 export class WaitCounts {
   total = 0;
@@ -42,4 +42,15 @@ export class WaitCounts {
     this.blocks.set(block, this.blocks.at(block) + by);
     this.total += by;
   }
+}
+
+/**
+ * The most bytes of a `WaitCounts` of `received` waits of a run that has reached `timeMs`: no wait is longer than the run
+ * so far, and each begins one chunk of counts at most.
+ */
+export function mostBytesOfWaits(received: number, timeMs: number): number {
+  if (received === 0) return 0;
+  const chunks = Math.min(received, 1 + Math.floor(timeMs / CHUNK_PLACES));
+  const blocks = 2 * FIRST_PLACES + 2 * (timeMs >> BLOCK_BITS);
+  return Int32Array.BYTES_PER_ELEMENT * (chunks * CHUNK_PLACES + blocks);
 }
