@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { figuresAt } from "../../../src/run/index.ts";
+import { figuresAt, readMonitor } from "../../../src/run/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { NumbersPanel } from "../../../src/views/panel/numbers/NumbersPanel.tsx";
 import { numbersWords } from "../../../src/views/panel/numbers/numbers-words.ts";
@@ -28,6 +28,27 @@ const alertRows = () =>
   );
 
 const thresholds = (playground: Playground) => playground.store.getState().experiment.thresholds;
+
+describe("a long run", () => {
+  it("is not read while the panel is drawn: it says so, and shows the numbers once they are there", () => {
+    const playground = openPlayground("#s=fast-producer&k=try-send&p=2&c=7&t=40000");
+    let readOn = () => {};
+    const inSlices: Playground["inSlices"] = (step, done) => {
+      readOn = () => {
+        while (!step());
+        done();
+      };
+      return () => {};
+    };
+    show({ ...playground, inSlices }, <NumbersPanel />);
+    expect(screen.getByRole("status").textContent).toBe(numbersWords.reading.en);
+    expect(readMonitor(laneRecording(playground), 0)).toBe(false);
+    doing(() => readOn());
+    expect(screen.queryByText(numbersWords.reading.en)).toBeNull();
+    const { counts } = figuresAt(laneRecording(playground), 40_000);
+    expect(figure("made")[1]).toBe(counts.made.toLocaleString("en"));
+  });
+});
 
 describe("figures", () => {
   it("are those at the play head, with their units", () => {

@@ -2,6 +2,7 @@
 import type { Text } from "../../../i18n/index.ts";
 
 export const numbersWords = {
+  reading: { ko: "실행 기록을 읽고 있습니다.", en: "Reading the run …" },
   figures: { ko: "{time}초의 수치", en: "Figures at {time} s" },
   figure: { ko: "수치", en: "Figure" },
   recent: { ko: "최근 {n}초", en: "last {n} s" },
