@@ -34,6 +34,10 @@ function answerAt(
     moving,
     tokens,
     texts: texts.map(({ text }) => text),
+    topOf: (key: string) => {
+      const rect = still.find((shape) => shape.key === key);
+      return rect?.type === "rect" ? rect.y : Number.NaN;
+    },
     pathOf: (key: string) => {
       const path = moving.find((shape) => shape.key === key);
       return path?.type === "path" ? path.d : "";
@@ -185,7 +189,7 @@ describe("the answer of a run, chosen by its kind", () => {
 
   it("circuit breaker: each call is above or below the line, over the state that it met", () => {
     const spec = { scenario: "circuit-breaker", strategy: "circuit-breaker-written" } as const;
-    const { id, tokens, texts, state } = answerAt(spec, 3500);
+    const { id, tokens, texts, state, topOf } = answerAt(spec, 3500);
     expect(id).toBe("calls");
     expect(tokens).toHaveLength(state.made);
     const refused = tokens.filter(({ look }) => look === "outline");
@@ -194,6 +198,8 @@ describe("the answer of a run, chosen by its kind", () => {
     const lowest = Math.max(...tokens.filter(({ look }) => look !== "outline").map(({ y }) => y));
     expect(refused.every(({ y }) => y > lowest)).toBe(true);
     expect(texts).toEqual(expect.arrayContaining(["CLOSED", "OPEN"]));
+    // No call reaches into the band of states.
+    expect(refused.every(({ y, size }) => y + size / 2 < topOf("state-1"))).toBe(true);
   });
 
   it("retry: there is a dot for each call that was made", () => {

@@ -40,7 +40,7 @@ export const calls: Answer = {
         const pitch = figure.width / SHOWN;
         const band = Math.max(2, Math.min(pen.text * 1.25, figure.height * 0.26));
         const height = Math.max(1, figure.height - band);
-        const line = figure.y + height * 0.6;
+        const line = figure.y + height * 0.58;
         const size = Math.max(0, Math.min(pitch * 0.9, height * 0.36));
         made.forEach((element, i) => {
           drawCall(pen, element, figure.x + (i + 0.5) * pitch, line, height, size);
@@ -72,7 +72,7 @@ function drawCall(
   const manner = run.losses[run.index.ruleOfLoss(element, end)]?.manner ?? null;
   const refused = manner === "rejected";
   const role: Role = manner === null ? "made" : "lost";
-  const y = refused ? line + height * 0.24 : line - height * 0.4;
+  const y = refused ? line + height * 0.22 : line - height * 0.4;
   const stem = `M${tenths(x)} ${tenths(line)}V${tenths(refused ? y - size / 2 : y + size / 2)}`;
   pen.movingPath(
     `call-${element}`,
