@@ -61,6 +61,12 @@ export class Desk {
     );
   }
 
+  /** Gives the window another size, in px, and waits until the page has taken notice: it does so in a later frame. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+    await this.still();
+  }
+
   button(text: Text): Locator {
     return this.page.getByRole("button", { name: this.say(text), exact: true });
   }

@@ -217,8 +217,7 @@ export const geometry: Checks = [
         for (const strips of ["ladder", "ladder~waits", "ladder~waits~shares"]) {
           await desk.open(`v=1&s=bounded-buffer&t=9000&st=${strips}`);
           for (const [width, height] of SMALL_DESKS) {
-            await page.setViewportSize({ width, height });
-            await desk.still();
+            await desk.resize(width, height);
             await assertOnScreen(page, width, height, 1);
           }
         }
@@ -366,7 +365,7 @@ export const geometry: Checks = [
           await desk.goTo(link);
           for (const [width, height] of PHONES) {
             const where = `${width}x${height}, ${link}`;
-            await page.setViewportSize({ width, height });
+            await desk.resize(width, height);
             await assertNothingMeets(page, width, height, where);
             const before = await desk.timeMs();
             await desk.playButton.tap();
@@ -501,7 +500,7 @@ export const geometry: Checks = [
       await edge.focus();
       for (let press = 0; press < 12; press++) await page.keyboard.press("ArrowRight");
       assert.equal(await edge.getAttribute("aria-valuenow"), "560");
-      await page.setViewportSize({ width: 1024, height: 768 });
+      await desk.resize(1024, 768);
       assert.equal(await edge.getAttribute("aria-valuenow"), "424");
       await page.keyboard.press("ArrowRight");
       assert.equal(await edge.getAttribute("aria-valuenow"), "424");

@@ -135,17 +135,18 @@ async function topOfPicture({ page }: Desk): Promise<number | undefined> {
 /** With one lane, the picture has half of the window, even in the smallest windows of a desk. */
 export const halfOfTheWindow: Sight = {
   name: "the picture has half of the window",
-  async problems({ page }) {
+  async problems(desk) {
+    const { page } = desk;
     const first = page.viewportSize() ?? { width: 0, height: 0 };
     const problems: string[] = [];
     if ((await page.locator("[data-lane]").count()) > 1) return problems;
     for (const size of [first, { width: 1024, height: 768 }, { width: 1024, height: 600 }]) {
-      await page.setViewportSize(size);
+      await desk.resize(size.width, size.height);
       const box = await page.locator("[data-picture]").boundingBox();
       const share = (box?.height ?? 0) / size.height;
       if (share < 0.5) problems.push(`${size.width}x${size.height}: ${(100 * share).toFixed(1)} %`);
     }
-    await page.setViewportSize(first);
+    await desk.resize(first.width, first.height);
     return problems;
   },
 };
