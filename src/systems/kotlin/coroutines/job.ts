@@ -41,6 +41,7 @@ export class Job implements Dispatched, Waiter<Job> {
   // of coroutines most of the cost of a step is fetching these fields.
   /** Its running code; null before it has started, after it has ended, and in a scope. */
   private steps: Steps<unknown> | null = null;
+  readonly dispatcher: CoroutineDispatcher;
   standing: Standing = Standing.NONE;
   timerSeq = 0;
   /** The exception that its current operation will throw. */
@@ -60,7 +61,6 @@ export class Job implements Dispatched, Waiter<Job> {
   /** The `cancelHandlerSeq` for channels and semaphores, whose handler is registered once and reused. */
   private reusableHandlerSeq = 0;
   onClosed: OnClosed = OnClosed.THROW;
-  readonly dispatcher: CoroutineDispatcher;
 
   // --- identity -----------------------------------------------------------------------------------
   /** The number of this job in its simulation, in order of launching; the root is 0, and a scope has its host's. */
